@@ -107,17 +107,26 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
     const busy = all.filter(({ id }) => round.due.has(id) || round.hurried.has(id));
     const dealWith = (own: EditionStore, some: readonly Subscription[]) =>
       dealWithPlaces({ ...parts, store: own }, round, some);
+    const failures: { readonly error: unknown }[] = [];
     for (let first = 0; first < busy.length; first += MOST_TOGETHER) {
       const some = busy.slice(first, first + MOST_TOGETHER);
-      await together(store, some, dealWith, (made) => {
-        urgent.dealt(some.map(({ id }) => id).filter((id) => round.hurried.has(id)));
+      let isAtWork = false;
+      await together(store, some, dealWith, (made, done) => {
+        isAtWork = true;
+        urgent.dealt(done.map(({ id }) => id).filter((id) => round.hurried.has(id)));
         for (const { edition, awaits } of made) {
           if (awaits === undefined) parts.onStored?.(edition);
           onMade(edition);
         }
+      }).catch((error: unknown) => {
+        // Where it failed for all of them it is the store, and would fail for those behind them as well.
+        if (!isAtWork) throw error;
+        failures.push({ error });
       });
       await parts.pause();
     }
+    const [failure] = failures;
+    if (failure !== undefined) throw failure.error;
   };
   return {
     async makeDue(onMade = () => undefined) {

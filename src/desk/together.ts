@@ -1,3 +1,4 @@
+import { eachInTurn } from "./each.ts";
 import type { StoreOf, Tx } from "./port/unit-of-work.ts";
 
 /** Places that are dealt with in one transaction: the disk is waited for once, and for so long nobody else can write. */
@@ -13,19 +14,20 @@ export function within(tx: Tx): EditionStore {
 
 /**
  * Does some work for several in one unit of work. Where that fails, it is done for each by itself, so that one for which it
- * cannot be done holds back none before it.
+ * cannot be done holds back no other.
  *
- * @param onDone is told what was done, once it is stored
+ * @param onDone is told what was done, and for which of them, once it is stored
+ * @throws what failed first, once all have had their turn
  */
 export async function together<One, Done>(
   store: EditionStore,
   all: readonly One[],
   work: (store: EditionStore, some: readonly One[]) => Promise<Done>,
-  onDone: (done: Done) => void,
+  onDone: (done: Done, some: readonly One[]) => void,
 ): Promise<void> {
   const done = await attempt(store, all, work);
-  if (done !== null) return onDone(done.value);
-  for (const one of all) onDone(await work(store, [one]));
+  if (done !== null) return onDone(done.value, all);
+  await eachInTurn(all, async (one) => onDone(await work(store, [one]), [one]));
 }
 
 /** `null`: nothing of it was done. */

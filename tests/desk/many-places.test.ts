@@ -185,3 +185,47 @@ test("a place that wants more from now on gets what is urgent and was not passed
   change(list().map((one) => ({ ...one, sections: one.id === "place-1" ? [] : one.sections })));
   expect((await round()).made).toEqual(["place-1: goal"]);
 });
+
+/** Places for which no edition can be made stand on Discord. */
+async function withPoison(places: number, isPoison: (index: number) => boolean) {
+  const store = await testStore();
+  const clock = testClock("2026-05-08T06:20Z");
+  const filed = sampleArticle({ takenIn: clock.now() });
+  await store.archive.file(filed, sampleBrief(filed), []);
+  let tried = 0;
+  const subscriptions = Array.from({ length: places }, (_, index) => {
+    const platform = isPoison(index) ? "discord" : "slack";
+    return sampleSubscription({ id: `place-${index}`, platform, address: `${index}` });
+  });
+  const poison = {
+    fits: () => {
+      tried += 1;
+      throw new RangeError("that is poison");
+    },
+  };
+  const desk = createEditionDesk({
+    ...{ store, clock, tally: null, pause: async () => undefined },
+    subscriptions: () => subscriptions,
+    budgets: { slack: WHOLE, discord: poison, preview: WHOLE },
+  });
+  const made: string[] = [];
+  const round = () => desk.makeDue(({ subscription }) => made.push(subscription));
+  return { round, made, tried: () => tried };
+}
+
+test("a place for which nothing can be made keeps none from its edition, before it or behind it", async () => {
+  const { round, made } = await withPoison(25, (index) => index === 3);
+  await expect(round()).rejects.toThrow("that is poison");
+  expect(made).toHaveLength(24);
+  expect(made).not.toContain("place-3");
+  // The others have theirs, and get no second one.
+  await expect(round()).rejects.toThrow("that is poison");
+  expect(made).toHaveLength(24);
+});
+
+test("where nothing can be made for any of ten, the rest is left for the next round", async () => {
+  const { round, made, tried } = await withPoison(5_000, () => true);
+  await expect(round()).rejects.toThrow("that is poison");
+  expect(made).toEqual([]);
+  expect(tried()).toBeLessThanOrEqual(11);
+});
