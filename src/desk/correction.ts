@@ -7,7 +7,8 @@ import { type Budget, budgetOf, type Message } from "#core/message/message.ts";
 import { amendmentOf } from "./amendment.ts";
 import type { Clock } from "./port/clock.ts";
 import type { Amendment, PostedItem, StandingItem } from "./port/corrections.ts";
-import type { StoreOf, Tx } from "./port/unit-of-work.ts";
+import type { StoreOf, Tx, UnitOfWork } from "./port/unit-of-work.ts";
+import { inUnits, within } from "./together.ts";
 
 /** Makes corrections chase what is posted. */
 export interface CorrectionDesk {
@@ -65,7 +66,7 @@ export const MOST_AT_ONCE = 50;
  * where they stand, for the others an edit goes into the outbox, and for all of them the reply. What is on its way
  * this moment is amended at the next call.
  *
- * It is done in units of a few posts, each all or nothing. What a crash leaves behind is found at the next call, and
+ * It is done in units of a few posts, each all or nothing; a post that cannot be amended keeps none of the others as it was. What a crash leaves behind is found at the next call, and
  * what somebody else has amended meanwhile is not amended again.
  * @returns how many posts were amended
  */
@@ -75,13 +76,14 @@ export async function chase(
 ): Promise<number> {
   const found = await store.corrections.outdated(clock.now());
   let amended = 0;
-  for (let first = 0; first < found.length; first += MOST_AT_ONCE) {
-    if (first > 0) await pause();
-    const some = found.slice(first, first + MOST_AT_ONCE);
-    amended += await store.transaction((tx) =>
-      amendThem(tx, some, clock.now(), { amend, readersOf }),
-    );
-  }
+  await inUnits<UnitOfWork, PostedItem, number>(
+    { store, inside: within, most: MOST_AT_ONCE, pause },
+    found,
+    (own, some) => own.transaction((tx) => amendThem(tx, some, clock.now(), { amend, readersOf })),
+    (count) => {
+      amended += count;
+    },
+  );
   return amended;
 }
 

@@ -30,7 +30,7 @@ import { makeNow, type NoteMade } from "./make-now.ts";
 import type { Clock } from "./port/clock.ts";
 import type { Made } from "./port/editions.ts";
 import { readAhead } from "./read-ahead.ts";
-import { type EditionStore, MOST_TOGETHER, together } from "./together.ts";
+import { type EditionStore, inUnits, MOST_TOGETHER, within } from "./together.ts";
 import { createUrgentLook } from "./urgent.ts";
 
 /** Makes editions: each slot of each subscription once. */
@@ -107,26 +107,19 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
     const busy = all.filter(({ id }) => round.due.has(id) || round.hurried.has(id));
     const dealWith = (own: EditionStore, some: readonly Subscription[]) =>
       dealWithPlaces({ ...parts, store: own }, round, some);
-    const failures: { readonly error: unknown }[] = [];
-    for (let first = 0; first < busy.length; first += MOST_TOGETHER) {
-      const some = busy.slice(first, first + MOST_TOGETHER);
-      let isAtWork = false;
-      await together(store, some, dealWith, (made, done) => {
-        isAtWork = true;
+    const units = { store, inside: within, most: MOST_TOGETHER, pause: parts.pause };
+    await inUnits<EditionStore, Subscription, readonly Made[]>(
+      units,
+      busy,
+      dealWith,
+      (made, done) => {
         urgent.dealt(done.map(({ id }) => id).filter((id) => round.hurried.has(id)));
         for (const { edition, awaits } of made) {
           if (awaits === undefined) parts.onStored?.(edition);
           onMade(edition);
         }
-      }).catch((error: unknown) => {
-        // Where it failed for all of them it is the store, and would fail for those behind them as well.
-        if (!isAtWork) throw error;
-        failures.push({ error });
-      });
-      await parts.pause();
-    }
-    const [failure] = failures;
-    if (failure !== undefined) throw failure.error;
+      },
+    );
   };
   return {
     async makeDue(onMade = () => undefined) {

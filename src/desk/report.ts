@@ -12,6 +12,7 @@ import {
   reportNotice,
   settledLine,
 } from "#core/reply/report-answer.ts";
+import { eachInTurn } from "./each.ts";
 import type { Clock } from "./port/clock.ts";
 import type { AdminPlace } from "./port/notices.ts";
 import type { NewReport, Report } from "./port/reports.ts";
@@ -60,9 +61,9 @@ export function createReportDesk(parts: ReportParts): ReportDesk {
     async settle() {
       const stirred = await store.reports.stirred(clock.now(), MOST_LOOKED_AT);
       let settled = 0;
-      for (const { number } of stirred) {
+      await eachInTurn(stirred, async ({ number }) => {
         settled += await store.transaction((tx) => settleOne(parts, tx, number));
-      }
+      });
       return settled;
     },
     answer: (number, verdict, by) =>

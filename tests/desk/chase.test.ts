@@ -125,6 +125,19 @@ test("a unit that fails midway leaves nothing of itself, and all of those before
   expect(await chase({ store, clock, pause }, amend)).toBe(PLACES - MOST_AT_ONCE);
 });
 
+test("a post that cannot be amended leaves none of the others as it was", async () => {
+  const { store, clock, file } = await setUp();
+  await file(2, "Thursday");
+  const poisoned = (post: StandingItem, now: number) => {
+    if (post.subscription === "c60@slack:C60") throw new RangeError("that is poison");
+    return amend(post, now);
+  };
+  await expect(chase({ store, clock, pause }, poisoned)).rejects.toThrow("that is poison");
+  const kinds = await carry(store, clock.now());
+  expect(channelsWith(kinds, "edit", "reply")).toBe(PLACES - 1);
+  expect(kinds.has("C60")).toBe(false);
+});
+
 test("of two that chase at one time each post is amended by one", async () => {
   const { store, clock, file } = await setUp();
   await file(2, "Thursday");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { together } from "#desk/together.ts";
+import { type EditionStore, inUnits, within } from "#desk/together.ts";
 import { testStore } from "./fixture.ts";
 
 const NOON = Date.UTC(2026, 4, 8, 12);
@@ -18,11 +18,11 @@ async function setUp(bad: string | null) {
   };
   const told: string[] = [];
   const doAll = () =>
-    together(
-      counted,
+    inUnits<EditionStore, string, readonly string[]>(
+      { store: counted, inside: within, most: 4, pause: async () => undefined },
       PLACES,
-      (within, some) =>
-        within.transaction(async ({ editions }) => {
+      (own, some) =>
+        own.transaction(async ({ editions }) => {
           const due = { slot: NOON, now: NOON, late: false };
           await editions.takeSlots(some.map((subscription) => ({ ...due, subscription })));
           if (some.some((id) => id === bad)) throw new RangeError(`${bad} is out of bounds`);
