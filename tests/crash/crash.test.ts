@@ -12,7 +12,7 @@ import { accountOf, body, headline, notOnce } from "./reports.ts";
 import { newWorld, overbook, RIGHT, type State, type World } from "./world.ts";
 
 /** `npm run crash` asks for more. */
-const CRASHES = Number(process.env.COPYDESK_CRASHES ?? 7);
+const CRASHES = Number(process.env.COPYDESK_CRASHES ?? 5);
 const SEED = Number(process.env.COPYDESK_SEED ?? Date.now() % 2 ** 31);
 /** Threads that keep the machine busy meanwhile. */
 const OVERBOOK = Number(process.env.COPYDESK_OVERBOOK ?? 0);
