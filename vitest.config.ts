@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** What neither starts a process nor stands in for a module: such files may share what they import, which is loaded once. */
@@ -9,8 +8,8 @@ export default defineConfig({
     // None measures speed by it: it ends what hangs, on a machine that has other work as well.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Many tests wait for servers, browsers and processes: three on two processors leave neither idle.
-    maxWorkers: Math.ceil(1.5 * availableParallelism()),
+    // Many tests wait for servers and processes: two at once take little more than the longer of them.
+    maxWorkers: "100%",
     projects: [
       { extends: true, test: { name: "pure", include: PURE, isolate: false } },
       { extends: true, test: { name: "house", include: ["tests/**/*.test.ts"], exclude: PURE } },

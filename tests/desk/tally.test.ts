@@ -84,7 +84,7 @@ test("thirty places that count from one moment ask the ledger once, and read eac
   await desk.makeDue();
   expect(asked).toMatchObject({ standings: 1, current: 3 });
   // One once the slots of all are looked up, one for each place and for each ten of them that are dealt with, one an article.
-  expect(asked.pauses).toBe(1 + 30 + 3 + 3);
+  expect(asked.pauses).toBe(1 + 30 + 3 + 2);
 });
 
 test.each([

@@ -240,7 +240,7 @@ describe.skipIf(!found.ok)(`the page${why}`, () => {
     await link.getByText("New", { exact: true }).waitFor({ state: "detached" });
   });
 
-  test.each([
+  const ANSWERS = [
     ["/brief harbour", "Inspectors found a crack of 14 millimetres"],
     ["/quotes about:velmark", "“Rents are the last fire in the building”"],
     ["/facts wolverines", "Two wolverines were filmed"],
@@ -248,16 +248,20 @@ describe.skipIf(!found.ok)(`the page${why}`, () => {
     ["/digest front-page", "Harbour bridge to close"],
     ["/help", "/search words"],
     ["/bref", "Did you mean /brief"],
-  ])("answers %s, to the asker alone", async (line, words) => {
+  ] as const;
+  test("answers commands, to the asker alone", async () => {
     const page = await open();
-    await askFor(page, line);
-    await answer(page).getByText(words).first().waitFor();
-    expect(await page.locator(".answer").innerText()).toContain("Only visible to you");
-    await showAs(page, "Discord");
-    await page.locator(".answer .d-message").getByText(words).first().waitFor();
-    expect(await page.locator(".answer").innerText()).toContain("Only you can see this");
-    await page.getByRole("button", { name: "Dismiss" }).click();
-    await page.getByText("Everything that readers can ask").waitFor();
+    for (const [line, words] of ANSWERS) {
+      await showAs(page, "Paper");
+      await askFor(page, line);
+      await answer(page).getByText(words).first().waitFor();
+      expect(await page.locator(".answer").innerText()).toContain("Only visible to you");
+      await showAs(page, "Discord");
+      await page.locator(".answer .d-message").getByText(words).first().waitFor();
+      expect(await page.locator(".answer").innerText()).toContain("Only you can see this");
+      await page.getByRole("button", { name: "Dismiss" }).click();
+      await page.getByText("Everything that readers can ask").waitFor();
+    }
   });
 
   test.each(FACES)("a button of a message asks its question, as %s shows it", async (face) => {
@@ -416,16 +420,19 @@ describe.skipIf(!found.ok)(`the page${why}`, () => {
     await answer(page).waitFor();
   });
 
-  test.each([320, 390, 768, 1024, 1440])("fits a screen %i pixels wide", async (width) => {
+  test("fits screens from 320 to 1440 pixels wide", async () => {
     newsroom.add("front-page", sampleEdition(NOW + HOUR, { hostile: true }));
     newsroom.add("business-and-science", sampleEdition(NOW, { ids: ["vd91k2"] }));
-    const page = await open({ viewport: { width, height: 700 } });
+    const page = await open();
     for (const face of FACES) {
       await showAs(page, face);
       await askFor(page, "/brief harbour");
       await answer(page).getByText("Key facts").first().waitFor();
-      const wide = await page.evaluate<string[]>(TOO_WIDE);
-      expect(wide).toEqual([]);
+      for (const width of [320, 390, 768, 1024, 1440]) {
+        await page.setViewportSize({ width, height: 700 });
+        const wide = await page.evaluate<string[]>(TOO_WIDE);
+        expect(wide, `${face}, ${width} pixels wide`).toEqual([]);
+      }
     }
   });
 

@@ -163,7 +163,7 @@ describe("there and back", () => {
         expect(dump(other)).toEqual(dump(folder, withoutNul));
         await server.giveBack(url);
       }),
-      { numRuns: 5 },
+      { numRuns: 3 },
     );
   });
 });
