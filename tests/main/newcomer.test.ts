@@ -34,6 +34,10 @@ SUND, Nov 22 (Tideline) – A storm cut power to 3,000 homes on the island of Su
 
 Crews were at work to restore it by noon, it said.
 `;
+const QUAY = `Old quay opens to walkers
+
+TARNMOUTH, Nov 22 (Tideline) – The old quay opened to walkers on Sunday after two years of work, the harbour master said.
+`;
 /** It says that it is a Word file, and breaks off. */
 const TORN = Buffer.concat([
   Buffer.from([0x50, 0x4b, 3, 4]),
@@ -97,6 +101,8 @@ describe.skipIf(!found.ok)(`a newcomer in the browser${why}`, () => {
 
     await story.open("Inbox");
     await story.row("Storm cuts power").waitFor();
+    // A claim has whose it is behind it, on the page as well.
+    expect(await story.row("Storm cuts power").innerText()).toContain("— the grid operator");
     await story.shot("inbox");
     await story.press(story.row("Ferry fares"), "Hold");
     await story.row("Ferry fares").getByText("Held by", { exact: false }).waitFor();
@@ -139,6 +145,11 @@ describe.skipIf(!found.ok)(`a newcomer in the browser${why}`, () => {
       .first()
       .waitFor();
     await story.shot("killed");
+
+    // Nothing is posted now: an open page hears of copy by itself.
+    await story.open("Inbox");
+    writeFileSync(join(desk.folder, "articles", "quay.txt"), QUAY);
+    await story.row("Old quay opens").waitFor();
 
     await story.open("Status");
     await story.shot("status");

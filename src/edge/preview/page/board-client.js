@@ -120,7 +120,7 @@ import { call } from "./client.js";
  */
 
 /**
- * @param {string} status empty: any
+ * @param {string} status empty: every one
  * @param {string} from as the page before named it; empty: the newest
  * @returns {Promise<{ rows: readonly ArticleRow[], next: Point | null }>}
  */
