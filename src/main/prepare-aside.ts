@@ -23,8 +23,10 @@ export interface PrepareAside {
   close(): Promise<void>;
 }
 
-/** Milliseconds: copy that comes now and then is read by one thread, a backlog or a slow file has more started. */
-const START_AFTER = 150;
+/**
+ * Milliseconds, as long as starting a thread takes: a few files are read by one, a backlog or a slow file has more started.
+ */
+const START_AFTER = 1_500;
 
 export function prepareAside(): PrepareAside {
   const pool = createPool<AsideTask, AsideResult>({

@@ -19,8 +19,9 @@ export interface PoolSettings {
   /** Most threads; as many as the machine has cores when left out. */
   readonly threads?: number;
   /**
-   * How long a piece of work waits for a thread at work before another one is started for it, in milliseconds; none
-   * when left out. A thread takes a hundred megabytes, and starting it longer than most of the work.
+   * How long some work or other waits without a break before another thread is started for it, in milliseconds; none
+   * when left out. It counts from where as many threads work as are starting: a thread takes a hundred megabytes, and
+   * starting it longer than most of the work.
    */
   readonly startAfter?: number;
 }
@@ -48,8 +49,6 @@ export function createPool<Task, Result>(settings: PoolSettings): Pool<Task, Res
 interface Waiting<Task, Result> {
   readonly resolve: (thread: Thread<Task, Result>) => void;
   readonly reject: (error: ThreadError) => void;
-  /** Starts a thread for it; `null` where it waits until one is free. */
-  readonly timer: NodeJS.Timeout | null;
 }
 
 class Threads<Task, Result> implements Pool<Task, Result> {
@@ -60,6 +59,10 @@ class Threads<Task, Result> implements Pool<Task, Result> {
   readonly #all = new Set<Thread<Task, Result>>();
   /** Work that no thread has yet, in the order in which it came. */
   readonly #waiting: Waiting<Task, Result>[] = [];
+  /** How many threads load and warm up. */
+  #starting = 0;
+  /** Starts one more thread, where work still waits by then. */
+  #more: NodeJS.Timeout | null = null;
   #closed = false;
 
   constructor(settings: PoolSettings) {
@@ -82,10 +85,8 @@ class Threads<Task, Result> implements Pool<Task, Result> {
   async close(): Promise<void> {
     this.#closed = true;
     for (const { rest } of this.#idle.splice(0)) clearTimeout(rest);
-    for (const { timer, reject } of this.#waiting.splice(0)) {
-      if (timer !== null) clearTimeout(timer);
-      reject(new ThreadError("closed"));
-    }
+    for (const { reject } of this.#waiting.splice(0)) reject(new ThreadError("closed"));
+    this.#wantNoMore();
     await Promise.all([...this.#all].map((thread) => thread.end()));
   }
 
@@ -93,12 +94,10 @@ class Threads<Task, Result> implements Pool<Task, Result> {
     const idle = this.#take();
     if (idle !== null) return Promise.resolve(idle);
     const { promise, resolve, reject } = Promise.withResolvers<Thread<Task, Result>>();
-    const { startAfter = 0 } = this.#settings;
-    const timer = startAfter > 0 ? setTimeout(() => this.#startFor(waiting), startAfter) : null;
-    const waiting = { resolve, reject, timer: timer?.unref() ?? null };
-    this.#waiting.push(waiting);
+    this.#waiting.push({ resolve, reject });
     // Without any thread there is none to wait for.
-    if (timer === null || this.#all.size === 0) this.#startFor(waiting);
+    if (this.#settings.startAfter === undefined || this.#all.size === 0) this.#startForFirst();
+    else this.#wantMore();
     return promise;
   }
 
@@ -112,23 +111,34 @@ class Threads<Task, Result> implements Pool<Task, Result> {
     return null;
   }
 
-  /** Another thread for work that waits, where there may be one more. */
-  #startFor(waiting: Waiting<Task, Result>): void {
-    const at = this.#waiting.indexOf(waiting);
-    if (at < 0 || this.#closed || this.#all.size >= this.threads) return;
-    this.#waiting.splice(at, 1);
-    waiting.resolve(this.#start());
+  #wantMore(): void {
+    const { startAfter = 0 } = this.#settings;
+    const working = this.#all.size - this.#starting;
+    const isFull = this.#closed || this.#all.size >= this.threads || this.#starting >= working;
+    if (this.#more !== null || isFull || this.#waiting.length === 0) return;
+    this.#more = setTimeout(() => {
+      this.#more = null;
+      this.#startForFirst();
+    }, startAfter).unref();
+  }
+
+  #wantNoMore(): void {
+    if (this.#more !== null) clearTimeout(this.#more);
+    this.#more = null;
+  }
+
+  /** Another thread for what has waited longest, where there may be one more. */
+  #startForFirst(): void {
+    if (this.#closed || this.#all.size >= this.threads) return;
+    this.#waiting.shift()?.resolve(this.#start());
   }
 
   /** A thread that has done its work does the next piece; where it has ended, another one does. */
   #giveOn(thread: Thread<Task, Result> | null): void {
     const next = this.#waiting.shift();
-    if (next === undefined) {
-      if (thread !== null) this.#rest(thread);
-      return;
-    }
-    if (next.timer !== null) clearTimeout(next.timer);
-    next.resolve(thread ?? this.#start());
+    if (this.#waiting.length === 0) this.#wantNoMore();
+    if (next !== undefined) next.resolve(thread ?? this.#start());
+    else if (thread !== null) this.#rest(thread);
   }
 
   #start(): Thread<Task, Result> {
@@ -137,6 +147,11 @@ class Threads<Task, Result> implements Pool<Task, Result> {
     const data = { module: module.href, work, warmUp };
     const thread = new Thread<Task, Result>({ data, allowance: { patience, idleLooks }, memory });
     this.#all.add(thread);
+    this.#starting += 1;
+    void thread.started.then(() => {
+      this.#starting -= 1;
+      this.#wantMore();
+    });
     return thread;
   }
 

@@ -21,6 +21,8 @@ export interface ThreadSettings {
 export class Thread<Task, Result> {
   readonly #settings: ThreadSettings;
   readonly #worker: Worker;
+  /** Once it is warm, or has ended before. */
+  readonly started: Promise<void>;
   readonly #ready: Promise<void>;
   #waiting: PromiseWithResolvers<Result | null> | null = null;
   #spent: number | null = null;
@@ -40,7 +42,7 @@ export class Thread<Task, Result> {
     this.#ready = this.#next().then(() => undefined);
     this.#worker.unref();
     // Whoever runs the first piece of work hears of a start that failed.
-    this.#ready.catch(() => undefined);
+    this.started = this.#ready.catch(() => undefined);
   }
 
   /** It takes no work any more. */

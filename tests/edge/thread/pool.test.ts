@@ -91,6 +91,12 @@ test("a thread at work is waited for a while before another one is started", asy
   await waiting;
 });
 
+test("while a thread starts no other one is started: what waits for it may be done by then", async () => {
+  const pool = open({ startAfter: 500, warmUp: "warmUp" });
+  const done = await Promise.all(["thread", "thread", "thread"].map((task) => pool.run(task)));
+  expect(new Set(done).size).toBe(1);
+});
+
 test("what a closed pool has not done is told as such", async () => {
   const pool = open({ threads: 1 });
   const running = expect(pool.run("wait for ever")).rejects.toMatchObject({ code: "closed" });
