@@ -19,8 +19,8 @@ export function mayBeSlip(word: string): boolean {
 export function slipsBetween(typed: string, meant: string): number | null {
   if (!mayBeSlip(typed) || !mayBeSlip(meant)) return null;
   const shorter = Math.min([...typed].length, [...meant].length);
-  const away = slips(typed, meant);
-  return away === 0 || away > (shorter < LETTERS_OF_TWO ? 1 : 2) ? null : away;
+  const away = slips(typed, meant, shorter < LETTERS_OF_TWO ? 1 : 2);
+  return away === 0 || away === Infinity ? null : away;
 }
 
 /** A word that may be meant, and of how much copy that may be shown it is a word. */
@@ -44,6 +44,10 @@ export function likeliest(typed: string, guesses: readonly Guess[]): readonly st
 export function slipRank(typed: string, word: string): number {
   const away = slipsBetween(typed, word);
   if (away === null) return Infinity;
-  const isOfSameLetters = [...typed].sort().join("") === [...word].sort().join("");
-  return 4 * away + (isOfSameLetters ? 0 : 2) + (typed[0] === word[0] ? 0 : 1);
+  return 4 * away + (hasSameLetters(typed, word) ? 0 : 2) + (typed[0] === word[0] ? 0 : 1);
+}
+
+function hasSameLetters(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  return [...one].sort().join("") === [...other].sort().join("");
 }

@@ -18,6 +18,17 @@ test.each([
   expect(slips(typed, meant)).toBe(expected);
 });
 
+test("slips are counted as far as is asked for, and no farther", () => {
+  const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 9 });
+  fc.assert(
+    fc.property(word, word, fc.integer({ min: 0, max: 4 }), (typed, meant, most) => {
+      const all = slips(typed, meant);
+      expect(slips(typed, meant, most)).toBe(all > most ? Infinity : all);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
 test.each([
   ["solem", "solen", 1],
   ["sulem", "solen", null], // two, in a short word
