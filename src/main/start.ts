@@ -255,11 +255,12 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     !once && env.DATABASE_URL === undefined
       ? tendLog({ file: fileIn(env.COPYDESK_DATA), takeIn: aside.takeLogIn, log })
       : () => undefined;
-  if (!once) void warmReading(aside.prepare, pause);
+  // What is there already comes first, and warms the same.
+  const open = () => newsroom.open().then(() => void warmReading(aside.prepare, pause));
   log.info("started", { once, copy: env.COPYDESK_ARTICLES, platforms: [...live] });
 
   if (once) await newsroom.once();
-  else await workUntilSignal(() => newsroom.open()).catch(brokenOff(log, store));
+  else await workUntilSignal(open).catch(brokenOff(log, store));
   disk.stop();
   stopTending();
   // What is being read is left for the next start: reading may take longer than whoever stops us waits.
