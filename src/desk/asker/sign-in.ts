@@ -19,7 +19,7 @@ export async function signIn(
   if (page === null) {
     return plainMessage(
       "The page of this newsroom is on its own machine alone: nobody signs in from elsewhere.",
-      "Whoever runs Copydesk opens it to others by COPYDESK_URL, as the README says.",
+      "Whoever runs Copydesk opens it to others by COPYDESK_URL, as docs/page.md says.",
     );
   }
   // On the page everybody counts as one of the newsroom's people: who is not known to be one here gets no link.

@@ -3,7 +3,7 @@ import { byId, element, icon, listening } from "./dom.js";
 
 /** @typedef {import("./bring.js").Became} Became */
 
-/** As the bot reads them (README, "What it reads"). */
+/** As the bot reads them (docs/formats.md). */
 const LARGEST = 64 * 1024 * 1024;
 /** Milliseconds between two looks at what became of a file, and how often it is looked. */
 const LOOK = 1_500;

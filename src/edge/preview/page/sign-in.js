@@ -86,7 +86,7 @@ function showHow(byLink) {
       element(
         "p",
         {},
-        "Nobody can sign in from elsewhere. Whoever runs Copydesk opens the page to others by COPYDESK_URL: the README says how.",
+        "Nobody can sign in from elsewhere. Whoever runs Copydesk opens the page to others by COPYDESK_URL: docs/page.md says how.",
       ),
     );
     return;
