@@ -58,10 +58,20 @@ export function readInternal(stated: string | undefined): boolean {
   return text !== "" && !/^(?:no|n|false|0|off|none|null|~)$/iu.test(text);
 }
 
+/** By its whole name, or by one of several that stand there: `Desk/legal`, `news, desk`. */
 function isIn(sections: readonly string[], own: string | null): boolean {
-  return own !== null && sections.some((name) => folded(name) === folded(own));
+  if (own === null) return false;
+  const names = new Set([own, ...own.split(SEVERAL)].map(folded));
+  return sections.some((name) => names.has(folded(name)));
 }
 
+const SEVERAL = /[/,;|>\\]/u;
+
+/** As people read it: signs without a width, which nobody sees, count for nothing. */
 function folded(section: string): string {
-  return section.trim().toLowerCase();
+  return section
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .trim()
+    .toLowerCase();
 }

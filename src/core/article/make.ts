@@ -5,6 +5,7 @@ import { readInternal } from "./audience.ts";
 import type { Copy } from "./copy.ts";
 import { readGenre } from "./genre.ts";
 import type { Instant } from "./instant.ts";
+import { readMarking } from "./marking.ts";
 import { readDate } from "./read-date.ts";
 import { readPicture } from "./read-picture.ts";
 import { readRelease } from "./release/read-release.ts";
@@ -26,6 +27,7 @@ export interface ArticleMeta {
 export function makeArticle(copy: Copy, meta: ArticleMeta): Article {
   const body = withoutSoftHyphens(copy.body);
   const picture = readPicture(copy, meta.takenIn);
+  const marking = readMarking(copy);
   return {
     ...meta,
     format: copy.format,
@@ -50,14 +52,19 @@ export function makeArticle(copy: Copy, meta: ArticleMeta): Article {
     guid: filled(copy.guid),
     version: versionOf(copy),
     editorNote: filled(copy.editorNote),
-    usageTerms: filled(copy.usageTerms),
-    ...(readInternal(copy.internal) && { internal: true }),
+    usageTerms: filled(bothTerms(copy.usageTerms ?? "", marking.terms ?? "")),
+    ...((readInternal(copy.internal) || marking.internal) && { internal: true }),
     copyright: filled(copy.copyright),
     language: filled(copy.language),
     sourceUrl: copy.sourceUrl === null ? null : safeUrl(copy.sourceUrl),
     source: filled(copy.source),
     ...(picture === null ? {} : { picture }),
   };
+}
+
+/** What a field states, and what a line says beside it. */
+function bothTerms(stated: string, marked: string): string {
+  return stated.includes(marked) ? stated : `${stated}\n${marked}`;
 }
 
 /** Where a page may part a word, which makes two of it to whoever reads words: offsets count without them. */

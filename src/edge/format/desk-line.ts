@@ -1,5 +1,6 @@
 import { readDeskNotice } from "#core/article/desk-notice.ts";
 import { readHeadlineMarks } from "#core/article/headline-mark.ts";
+import { isTermsLine } from "#core/article/marking.ts";
 import { markAtEnd } from "#core/text/mark-at-end.ts";
 
 /** A line from desk to desk, above or below a story. */
@@ -8,7 +9,7 @@ export interface DeskLine {
   readonly value: string;
 }
 
-const LONGEST_TERMS = 300;
+const LONGEST_COPYRIGHT = 300;
 const LONGEST_NOTICE = 600;
 const LONGEST_NOTE = 2000;
 
@@ -19,12 +20,6 @@ const NOTE =
 // Reads: © 2025 Harbour News   (c) Harbour News 2025   Copyright 2025 Harbour News   All rights reserved.
 const COPYRIGHT =
   /^\W*(?:©|\(c\)(?=\s)|copyright\s(?=©|\(c\)|\d{4}\b|by\s\p{Lu})|all\s(?:\p{L}+\s){0,2}rights\sreserved\W*$)/iu;
-// Reads: Not for use in Norway   NOT FOR PUBLICATION   For internal use only   No archives   Subscribers only
-const TERMS =
-  /^[\s*([]*(?:(?:usage|use|usage\sterms|restrictions?)\s?:\s*)?(?:strictly\s+)?(?:(?:not\sfor|no|not\sto\sbe\s(?:used|published|sold|archived))\s(?:(?:any|further|onward|external|editorial|commercial|public)\s)?(?:us(?:e|age)|online|web|print|broadcast|publication|distribution|redistribution|sales?|resale|syndication|archiv(?:e|es|al|ing)|mobile|social\smedia|third[\s-]part(?:y|ies))\b|(?:for\s)?internal\s(?:use|eyes)\sonly\b|(?:for\s)?(?:premium\s)?(?:subscribers?|clients|members)\sonly\b|not\sto\sbe\s(?:used|published|sold|archived)\b)/iu;
-// Reads what goes on as a sentence of a story: "No use was made of it.", "Not for use was the word."
-const SENTENCE =
-  /\b(?:is|are|was|were|has|have|had|will|would|said|says|can|could|may\shave|did|does)\b/u;
 // Reads what only a notice says of itself: (Corrects the toll in paragraph 2)   This story has been withdrawn.
 const BRACKETED = /^\s*[([](?<inside>[^()[\]]{4,})[)\]]\s*\.?\s*$/u;
 const OF_ITSELF =
@@ -36,16 +31,11 @@ export function readDeskLine(line: string): DeskLine | null {
   if (NOTE.test(text) && text.length <= LONGEST_NOTE) {
     return { field: "editorNote", value: bare(text.replace(NOTE, "")) };
   }
-  if (text.length <= LONGEST_TERMS && COPYRIGHT.test(text))
+  if (text.length <= LONGEST_COPYRIGHT && COPYRIGHT.test(text))
     return { field: "copyright", value: text };
-  if (text.length <= LONGEST_TERMS && isTerms(text))
+  if (isTermsLine(text))
     return { field: "usageTerms", value: bare(text.replace(/^[\s*([]+/u, "")) };
   return isNotice(text) ? { field: "status", value: text } : null;
-}
-
-/** Terms are a line without a verb, or one in capitals. */
-function isTerms(text: string): boolean {
-  return TERMS.test(text) && (!SENTENCE.test(text) || !/\p{Ll}/u.test(text));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { CopyFields } from "#core/article/copy.ts";
+import { markOf } from "#core/article/marking.ts";
 import { readDate } from "#core/article/read-date.ts";
 import { readUrgency } from "#core/article/urgency.ts";
 import { readByline } from "./byline.ts";
@@ -18,11 +19,20 @@ const NAMES: Readonly<Record<string, HeaderField>> = {
   title: "title",
   headline: "title",
   head: "title",
+  título: "title",
+  titular: "title",
+  titre: "title",
   hed: "title",
   byline: "byline",
   author: "byline",
   authors: "byline",
   by: "byline",
+  autor: "byline",
+  autora: "byline",
+  auteur: "byline",
+  autrice: "byline",
+  autore: "byline",
+  verfasser: "byline",
   writer: "byline",
   creator: "byline",
   date: "date",
@@ -33,15 +43,34 @@ const NAMES: Readonly<Record<string, HeaderField>> = {
   "publish date": "date",
   "publication date": "date",
   pubdate: "date",
+  fecha: "date",
+  datum: "date",
   datepublished: "date",
   created: "date",
   section: "section",
+  sections: "section",
   category: "section",
   categories: "section",
+  sección: "section",
+  seccion: "section",
+  seção: "section",
+  sezione: "section",
+  rubrique: "section",
+  rubrik: "section",
+  rubriek: "section",
+  ressort: "section",
   desk: "section",
   tags: "tags",
   tag: "tags",
   keywords: "tags",
+  etiquetas: "tags",
+  "palabras clave": "tags",
+  "palavras chave": "tags",
+  "mots clés": "tags",
+  schlagwörter: "tags",
+  stichwörter: "tags",
+  "parole chiave": "tags",
+  trefwoorden: "tags",
   topics: "tags",
   subjects: "tags",
   slug: "slug",
@@ -64,6 +93,9 @@ const NAMES: Readonly<Record<string, HeaderField>> = {
   sourceurl: "sourceUrl",
   source: "source",
   agency: "source",
+  fuente: "source",
+  quelle: "source",
+  fonte: "source",
   publisher: "source",
   "source name": "source",
   sourcename: "source",
@@ -134,16 +166,8 @@ export function readHeaderLine(line: string): HeaderLine | null {
   const text = line.trim();
   const byline = readByline(text);
   if (byline !== null) return { field: "byline", value: byline };
-  const labelled = LABELLED.exec(text)?.groups;
-  const field = fieldNamed(labelled?.name ?? "");
-  // Whether "Embargo: …" is a notice or a headline, the reader of notices has settled before.
-  if (
-    field !== null &&
-    field !== "embargo" &&
-    labelled?.value !== undefined &&
-    isValue(field, labelled.value)
-  )
-    return { field, value: labelled.value };
+  const labelled = readLabelled(text);
+  if (labelled !== null) return labelled;
   if (TELEX.test(text) || LETTERHEAD.test(text)) return { field: "none", value: text };
   const word = text.replace(/^[\s*(]+|(?<![\s*)])[\s*)]+$/gu, "");
   if (/^\p{Lu}+$/u.test(word) && readUrgency(word) !== null)
@@ -154,9 +178,24 @@ export function readHeaderLine(line: string): HeaderLine | null {
     return { field: "version", value: text.replace(/^[([]|(?<![)\].,:])[)\].,:]+$/gu, "") };
   const desk = readDeskLine(text);
   if (desk !== null) return desk;
+  const mark = markOf(text);
+  if (mark !== null) return { field: mark === "internal" ? "internal" : "usageTerms", value: text };
   if (text.length <= 60 && /\d/u.test(text) && readDate(text) !== null)
     return { field: "date", value: text };
   return null;
+}
+
+/** Whether a line is a field by its name, or a line from desk to desk. */
+export function isLabelled(line: string): boolean {
+  return readLabelled(line.trim()) !== null || readDeskLine(line) !== null;
+}
+
+function readLabelled(text: string): HeaderLine | null {
+  const labelled = LABELLED.exec(text)?.groups;
+  const field = fieldNamed(labelled?.name ?? "");
+  // Whether "Embargo: …" is a notice or a headline, the reader of notices has settled before.
+  if (field === null || field === "embargo" || labelled?.value === undefined) return null;
+  return isValue(field, labelled.value) ? { field, value: labelled.value } : null;
 }
 
 const LONG_FIELDS: ReadonlySet<HeaderField> = new Set([

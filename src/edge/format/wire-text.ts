@@ -1,4 +1,5 @@
 import type { Aside } from "#core/article/copy.ts";
+import { markOf } from "#core/article/marking.ts";
 import { readNoticeLines } from "#core/article/release/lines.ts";
 import { findDateline } from "#core/text/find-dateline.ts";
 import { opensFurniture } from "#core/text/furniture.ts";
@@ -9,7 +10,7 @@ import { isCaption } from "#core/text/site-line.ts";
 import { readDeskLine } from "./desk-line.ts";
 import { splitAtEnd } from "./end-mark.ts";
 import { addField, readBehind, takeFooters } from "./footer.ts";
-import { type HeaderField, type HeaderLine, readHeaderLine } from "./header-line.ts";
+import { type HeaderField, type HeaderLine, isLabelled, readHeaderLine } from "./header-line.ts";
 import { leftOut } from "./left-out.ts";
 import { readParagraphs } from "./unwrap.ts";
 
@@ -149,7 +150,7 @@ function isPageLine(text: string): boolean {
 function readHeadline(lines: readonly string[]): { text: string; lines: number } | null {
   const first = lines.findIndex((line) => line.trim() !== "");
   if (first === -1) return null;
-  const own = withoutCaption(paragraphAt(lines, first));
+  const own = headlineLines(paragraphAt(lines, first));
   const behind = lines.slice(first + own.length);
   if (own.length <= MOST_HEADLINE_LINES && behind.some((line) => line.trim() !== "")) {
     const text = own.map((line) => line.trim()).join(" ");
@@ -158,10 +159,18 @@ function readHeadline(lines: readonly string[]): { text: string; lines: number }
   return readHeadlineLine(lines, first);
 }
 
-/** "(L-R) Victor Moe, Jonas Reyl" below a headline names who is in its picture. */
-function withoutCaption(lines: readonly string[]): readonly string[] {
-  const caption = lines.findIndex((line, index) => index > 0 && opensFurniture(line));
-  return caption === -1 ? lines : lines.slice(0, caption);
+/** As far as the first line that is none of it: "(L-R) Victor Moe, Jonas Reyl" names who is in its picture, "internal: yes" is the desk's. */
+function headlineLines(lines: readonly string[]): readonly string[] {
+  const end = lines.findIndex(
+    (line, index) => index > 0 && (opensFurniture(line) || isOfTheDesk(lines, index)),
+  );
+  return end === -1 ? lines : lines.slice(0, end);
+}
+
+/** What nobody wraps a headline into: a field by its name, a notice, a line of the desk. */
+function isOfTheDesk(lines: readonly string[], index: number): boolean {
+  const line = lines[index] ?? "";
+  return markOf(line) !== null || isLabelled(line) || readNoticeLines(lines, index, true) !== null;
 }
 
 /** A headline may stand straight on the story: the next line is its dateline, byline, or a paragraph. */

@@ -20,7 +20,7 @@ test.each<readonly [Partial<Article>, string | null, string | null]>([
   [{ internal: true, usageTerms: "No resale" }, MARKED, MARKED],
   [{ section: "sport" }, null, null],
   [{ section: "legal affairs" }, null, null],
-  ...["Legal", "LEGAL ", "planning"].map((section) => {
+  ...["Legal", "LEGAL ", "planning", "Desk/legal", "news, planning", "le\u200bgal"].map((section) => {
     const says = `Its section, ${section}, is for internal channels alone`;
     return [{ section }, says, says] as const;
   }),

@@ -41,6 +41,31 @@ test.each([
 ])("the headline of %j is %j", async (text, title) =>
   expect((await copyOf("a.txt", text)).title).toBe(title));
 
+test.each([
+  ["internal: yes", { internal: "yes" }],
+  ["Usage terms: subscribers only", { usageTerms: "subscribers only" }],
+  ["Subscribers only", { usageTerms: "Subscribers only" }],
+  ["*** INTERNAL ***", { internal: "*** INTERNAL ***" }],
+  ["Section: sport\nSlug: CUP-DRAW", { section: "sport", slug: "CUP-DRAW" }],
+  ["Sección: internacional\nPor Lucía Benavente", { byline: "Lucía Benavente" }],
+  ["Rubrik: Politik\nVon Anna Berg und Jan Moos", { byline: "Anna Berg und Jan Moos" }],
+  ["Embargo: 2999-01-01T00:00Z", { embargo: "Embargo: 2999-01-01T00:00Z" }],
+  ["EDS: With pictures.", { editorNote: "With pictures." }],
+  ["Urgency: 2", { urgency: "2" }],
+])("straight below a headline “%s” is the desk's, and no part of it", async (lines, fields) => {
+  const copy = await copyOf("a.txt", `Harbour closes after storm\n${lines}\n\n${STORY}`);
+  expect(copy).toMatchObject({ title: "Harbour closes after storm", body: STORY, ...fields });
+});
+
+test.each([
+  "internal: what the board knew",
+  "and Von Miller leaves",
+  "par Three Golf",
+])("near miss: “%s” below a line is the rest of the headline", async (line) => {
+  const copy = await copyOf("a.txt", `Harbour closes after storm\n${line}\n\n${STORY}`);
+  expect(copy.title).toBe(`Harbour closes after storm ${line}`);
+});
+
 test("lines above the story are fields, before and behind the headline", async () => {
   const copy = await copyOf(
     "a.txt",
