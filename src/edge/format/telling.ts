@@ -10,6 +10,7 @@ const STEMS = [
   "difus|difun|divulg|hasta|antes|borrador|reserv|até|rascunho|lanç|rilasc|bozza|fino al|diffond|riserv|pubblic",
   "vrij|vertrouw|verbod|concept|vrijgave|wacht|publik|szkic|do czasu|poufn|wstrzym|ambargo|taslak|yayı|gizli|kadar|bekle",
   "spär|utkast|julkais|sulud|klausul",
+  "lawyer|legal|check\\b|subscri|member|client|premium|newsroom|staff|desk",
 ].join("|");
 const STEM = new RegExp(`(?:${STEMS})`, "iu");
 // What no stem above is written in: Cyrillic, Arabic, Devanagari, Chinese, Japanese, look-alikes, full width.

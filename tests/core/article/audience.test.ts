@@ -20,10 +20,12 @@ test.each<readonly [Partial<Article>, string | null, string | null]>([
   [{ internal: true, usageTerms: "No resale" }, MARKED, MARKED],
   [{ section: "sport" }, null, null],
   [{ section: "legal affairs" }, null, null],
-  ...["Legal", "LEGAL ", "planning", "Desk/legal", "news, planning", "le\u200bgal"].map((section) => {
-    const says = `Its section, ${section}, is for internal channels alone`;
-    return [{ section }, says, says] as const;
-  }),
+  ...["Legal", "LEGAL ", "planning", "Desk/legal", "news, planning", "le\u200bgal"].map(
+    (section) => {
+      const says = `Its section, ${section}, is for internal channels alone`;
+      return [{ section }, says, says] as const;
+    },
+  ),
 ])("copy that says %j is refused outside for %j, and within for %j", (says, outside, within) => {
   const article = sampleArticle({ section: null, ...says });
   const by = (audience: Audience) => refusalOf(article, { audience, internalSections: SECTIONS });

@@ -12,7 +12,7 @@ const EMBARGOED = "embargo(?:ed|'d|d)";
 /** English, as British, American, Irish, Indian, Pakistani, African and Australian desks write it. */
 export const ENGLISH: NoticeTable = {
   language: "en",
-  stem: "nothing|none of|neither|transmi|dissemin|await|sign-?off|clear|on ice|touch|blackout|locked|nothing in|embargo|\\bu/e\\b|\\bemb\\b|hold|hfr|holding|releas|publi|broadcast|advance\\b|adv\\s?\\d|\\bnot?\\b|don't|confidential|draft|until|till|\\bused?\\b|prior to|spike",
+  stem: "nothing|wait|lawyer|legal|check|ring|call|none of|neither|transmi|dissemin|await|sign-?off|clear|on ice|touch|blackout|locked|nothing in|embargo|\\bu/e\\b|\\bemb\\b|hold|hfr|holding|releas|publi|broadcast|advance\\b|adv\\s?\\d|\\bnot?\\b|don't|confidential|draft|until|till|\\bused?\\b|prior to|spike",
   lead: `this the these following attached enclosed above below all our its of is are be remain remains has have been please note that
     nb message column letter commentary editorial photos pls plz important attention attn warning eds ed editors editor editor's desk to for strictly strict kindly background only
     press news media release statement story copy article report text content contents material information document
@@ -143,7 +143,7 @@ export const ENGLISH: NoticeTable = {
     {
       weight: "timed",
       reads:
-        "\\b(?:on hold|hold(?:ing)?|held|holds)(?: (?:this|that|it|these|them|the|all|our))?(?: (?:one|piece|item|copy|story|line|lot|package|version|report|text|file|column|feature|take))?(?: (?:of (?:it|this)|below|above|please))?(?: back)?(?: (?:for|until|till|to))\\b",
+        "\\b(?:on hold|hold(?:ing)?|held|holds)(?: (?:off|on|fire))?(?: (?:this|that|it|these|them|the|all|our))?(?: (?:one|piece|item|copy|story|line|lot|package|version|report|text|file|column|feature|take))?(?: (?:of (?:it|this)|below|above|please))?(?: back)?(?: (?:for|until|till|to))\\b",
       hit: "ON HOLD UNTIL 9 MAY 2025",
       miss: "Hold until Monday, police tell drivers",
     },
@@ -173,6 +173,27 @@ export const ENGLISH: NoticeTable = {
         "\\b(?:keep (?:this )?(?:off|back)|sit on (?:this|it)|on ice|dnp)\\b[^\\n]{0,40}?\\b(?:until|till|before)\\b|\\b(?:publication ban|media blackout|blackout|time-?locked|locked|scheduled for|publish no sooner than|release authori[sz]ed from|goes live|for use in (?:newspapers|papers|editions|print))\\b(?: (?:until|till|to|at|on|from|dated))*",
       hit: "Publication ban until 0001 GMT, 9 May 2025",
       miss: "The blackout until 9 May 2025 hit the island's schools",
+    },
+    {
+      weight: "timed",
+      reads:
+        "\\b(?:please )?wait(?:ing)?(?: (?:with|on) (?:this|it|the (?:story|copy|piece)))?(?: (?:for|until|till))\\b|\\bnothing (?:(?:is to|may|must|can|to) )?(?:go(?:es)?|run|runs|move|moves|out|online|on air)(?: (?:out|live|online))?(?: (?:until|till|before))\\b",
+      hit: "WAIT UNTIL 9 MAY 2025",
+      miss: "Wait until 9 May for a seat, rail firm tells passengers",
+    },
+    {
+      weight: "sure",
+      reads:
+        "\\b(?:check|speak|ring|call|talk|clear)(?: (?:it|this|first))?(?: (?:to|with))?(?: [\\p{L}'’]+){1,4} before (?:using|publishing|running|releasing|use|publication|release|it (?:runs|goes)|this (?:runs|goes))\\b|\\b(?:without|not) (?:the )?(?:legal|lawyers?['’]?|desk['’]?s?) (?:clearance|sign-?off|approval|ok)\\b",
+      hit: "Check with the lawyers before publishing",
+      miss: "Publishers should check with the authors before publishing, the court said",
+    },
+    {
+      weight: "alone",
+      reads:
+        "^\\W*(?:(?:this |it |copy |story )?(?:is |still )?(?:needs?|awaiting|awaits|pending|with|for)(?: (?:a|the|our|final))?(?: (?:legal|lawyers?|legalling))(?: (?:read|check|clearance|sign-?off|view|advice|approval|desk|department))?|to be legalled|legal to (?:clear|read|check))(?![\\p{L}])",
+      hit: "WITH THE LAWYERS",
+      miss: "With the lawyers gone, the room emptied",
     },
     { weight: "alone", reads: "\\bhfr\\b", hit: "HFR", miss: "HFR shares rose by 4 per cent" },
     {

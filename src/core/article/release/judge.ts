@@ -213,6 +213,10 @@ function timedWithMore({ sighting, terms, head, told }: Judged): Judgement {
   const waits = WAITS.test(head);
   if (waits && (place === "desk" || isShouted(found)))
     return told("notice", "It waits for an event");
+  // "Hold until the family is told", "Not before the court has ruled": from desk to desk no moment is needed.
+  const isOrder = place === "desk" && !isOfPage && isUntil(found) && !ADVANCE.test(found);
+  if (isOrder && terms.foreign.length <= LONGEST_EVENT)
+    return told("notice", "It waits for an event");
   const isLabel =
     place === "desk" && EMBARGO.test(found) && (/[:=-]\s*$/u.test(found) || isUntil(found));
   // In the desk's place what speaks of an embargo holds, unless it is prose about one.
@@ -245,5 +249,7 @@ function timedBare({ sighting, terms, rest, told }: Judged): Judgement {
     : told("news", "It is a subject, without terms");
 }
 
+/** "Advance for Sunday editions" says for whom. */
+const ADVANCE = /^\W*adv/i;
 const WAITS =
   /\b(?:tb[acd]|further notice|clear(?:ed|ance)|approv(?:ed|al)|confirm(?:ed|ation)?|deliver(?:y|ed)|notice|pending|delivery|announced|go-ahead|when|once|after|as soon as|if|as usual|as per usual|instructed|advised|see (?:the |your |our |my )?(?:\p{L}+ )?(?:notes?|e-?mails?|mail|letter|memo|advisory|schedule|above|below|attached))\b/iu;

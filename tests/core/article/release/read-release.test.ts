@@ -262,3 +262,32 @@ test("any text has an embargo or none, and a long one is read at once", () => {
     expect(readEmbargo(null, long.repeat(50_000), TAKEN_IN)).not.toBe(undefined);
   }
 });
+
+test.each([
+  "Hold until the police tell the family of Jon Pell",
+  "Hold until the family is told",
+  "Please hold until the lawyers clear paragraph two",
+  "Hold off until the family has been informed",
+  "Hold till told",
+  "Hold for police",
+  "Not before the police have told the family",
+  "Nothing out until the family of Jon Pell knows",
+  "Wait for the police to tell the family before this runs",
+  "Keep this back until the funeral",
+  "Sit on this until Ona rings",
+  "Check with legal before using",
+  "Needs legal read",
+  "With the lawyers",
+])("a note that waits for an event holds: %s", (note) => {
+  expect(readNote(note)).toMatchObject({ kind: "unreadable" });
+});
+
+test.each([
+  "With pictures.",
+  "The writer waited for the minister until nine.",
+  "Adds that the police hold two men.",
+  "Quotes the lawyers in paragraph two.",
+  "Embeds a film.",
+])("near miss: %s", (note) => {
+  expect(readNote(note)).toBeNull();
+});
