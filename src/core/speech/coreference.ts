@@ -58,6 +58,9 @@ export function followReferents(
   };
 }
 
+/** "Rovers", "Foxes", "Lines"; but "Ross", "Ellis", "Marcus". */
+const LIKE_MANY = /[^siu]s$/u;
+
 /** Brings in someone whom nobody has named yet. */
 const ONE_OF_MANY: ReadonlySet<string> = new Set(["a", "an", "another"]);
 
@@ -177,7 +180,9 @@ class Reader {
       const kind = this.#entities[name.entity]?.kind;
       // "Penn laughed": a lone surname is a person's where it has spoken.
       const person = kind === "person" || (kind === "unknown" && this.#spoke.has(name.entity));
-      const leads = this.#lead === null || isJoined(this.#ground, this.#lead, at);
+      const leads =
+        !this.#isTitleOfNext(last) &&
+        (this.#lead === null || isJoined(this.#ground, this.#lead, at));
       const opens = person && leads && at > this.#front && !isListed(this.#ground, this.#aside, at);
       const weight = weightOf(this.#ground, at, last, opens, this.#lead);
       this.#memory.see(name.entity, weight);
@@ -200,6 +205,13 @@ class Reader {
     this.#memory.see(entity, subject ? LEADS : STANDS);
     if (subject) this.#lead ??= mention;
     return at;
+  }
+
+  /** "The Rovers coach, Ann Roe, spoke": the sentence is about her. */
+  #isTitleOfNext(last: number): boolean {
+    const { tokens, nameOpening } = this.#ground;
+    const isRole = ROLE_NOUNS.has(tokens[last + 1]?.lower ?? "");
+    return isRole && tokens[last + 2]?.lower === "," && nameOpening.has(last + 3);
   }
 
   /** "Tarn Centre for [Sea Health doctor Ann Roe] said": she speaks, whose phrase begins within the body's name. */
@@ -331,8 +343,17 @@ class Reader {
    * the one it means has an office, a given name, or leads a sentence or speaks by name as well.
    */
   #isPerson(id: number | null, gender: Gender): boolean {
-    if (id === null || id >= this.#cast || this.#firm.has(id)) return true;
+    if (id === null || id >= this.#cast) return true;
+    if (this.#isLikeMany(id)) return false;
+    if (this.#firm.has(id)) return true;
     return this.#sure.has(id) && !this.#isRivalled(id, gender);
+  }
+
+  /** "Granby Harriers", "Tarn Lines": what looks like several, and has neither an office nor a given name, may be a team. */
+  #isLikeMany(id: number): boolean {
+    const who = this.#entities[id];
+    if (who === undefined || who.role !== null || likelyGender(who) !== "unknown") return false;
+    return LIKE_MANY.test(who.name);
   }
 
   /** Someone who is firmly a person, and of that gender, has come to mind as well. */

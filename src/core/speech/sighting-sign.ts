@@ -17,13 +17,28 @@ export function isFirm(tokens: readonly Token[], { last }: NameRun): boolean {
   );
 }
 
-/** "Big Anvil have denied it", "The Quay Boys are back": one name for several, as its verb shows. */
+/** "Big Anvil have denied it", "The Quay Boys are back", "the Harriers coach": one name for several, as its verb or its team shows. */
 export function isSeveral(tokens: readonly Token[], { first, last }: NameRun): boolean {
   const before = tokens[first - 1];
-  const verb = tokens[last + 1]?.lower;
-  if (verb !== "have" && verb !== "are") return false;
+  const next = tokens[last + 1]?.lower ?? "";
+  if (
+    before?.lower === "the" &&
+    OF_A_TEAM.has(TEAM_PREFIXES.has(next) ? (tokens[last + 2]?.lower ?? "") : next)
+  )
+    return true;
+  if (next !== "have" && next !== "are" && next !== "were") return false;
   return before === undefined || /^[.!?”"]$/u.test(before.lower) || before.lower === "that";
 }
+
+/** Whom a team has, and a person has not; a player of tennis has a coach, who is "her coach". */
+const OF_A_TEAM: ReadonlySet<string> = new Set(
+  `coach manager captain skipper striker midfielder defender goalkeeper keeper winger forward full-back fullback centre-half centre-back
+  fly-half scrum-half prop hooker lock flanker quarterback pitcher catcher batsman bowler batter players squad fans supporters defence
+  midfield dressing bench line-up lineup`.split(/\s+/),
+);
+const TEAM_PREFIXES: ReadonlySet<string> = new Set(
+  "head assistant interim caretaker first-team team vice former new".split(" "),
+);
 
 /** "known as Mobile", "aka Mobile"; the words between are no name. */
 export function isAlias(tokens: readonly Token[], { first }: NameRun): boolean {

@@ -45,9 +45,27 @@ test.each([
     "Sol Marsh, head of research, said it was a buyer's market. Midcaps and smallcaps fell.\n\n“It is a buyer's market,” he said.",
     "Sol Marsh",
   ],
+  [
+    "the coach, and not the team that he is of",
+    "Rovers, who had Sol Marsh sent off, had led.\n\nThe Rovers coach, Lee Tarn, would not discuss the red card. “You saw it,” he said.",
+    "Lee Tarn",
+  ],
+  [
+    "the one with an office whose name ends as several do",
+    "Mayor Odo Rivers closed the pier. “It leaks,” he said.",
+    "Odo Rivers",
+  ],
 ])("names %s", (_, body, name) => expect(last(body)).toBe(name));
 
 test.each([
+  [
+    "a team that led the sentence before",
+    "Granby Harriers had led twice.\n\nTheir coach would not discuss the penalty. “You saw it,” he said.",
+  ],
+  [
+    "the team of a captain whom nobody names",
+    "Tarn Foxes lost again.\n\nThe Foxes captain was sent off. “It was soft,” he said.",
+  ],
   [
     "the cousin of her who may be meant",
     "Ash Dorsey runs the booth.\n\nHer cousin Lee Lunn was hurt. She said: “I warned him of the rail.”",
