@@ -1,4 +1,4 @@
-import type { ArticleId } from "#core/article/article.ts";
+import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Filing } from "#core/change/filing.ts";
 import { filedAt, sourceOf } from "#core/change/filing.ts";
 import type { Other, OtherPiece, Telling } from "./story.ts";
@@ -38,21 +38,23 @@ export function tellStory(
   };
 }
 
+/** Of each text what its source filed last: the version that counts. */
 function withoutCopies(
   reports: readonly Filing[],
   copies: ReadonlyMap<ArticleId, ArticleId>,
 ): readonly Filing[] {
   const here = new Map(reports.map((filing) => [filing.article.id, filing]));
-  const dropped = new Set<ArticleId>();
-  for (const { article } of reports) {
-    const original = here.get(copies.get(article.id) ?? "")?.article;
-    if (original === undefined) continue;
-    const isOwn = sourceOf(article) !== null && sourceOf(article) === sourceOf(original);
-    const replaces = isOwn && filedAt(article) > filedAt(original);
-    dropped.add(replaces ? original.id : article.id);
-  }
-  const own = reports.filter(({ article }) => !dropped.has(article.id));
-  return own.length > 0 ? own : reports;
+  const texts = Map.groupBy(reports, (filing) => {
+    const original = here.get(copies.get(filing.article.id) ?? "");
+    return original ?? filing;
+  });
+  return [...texts].map(([original, versions]) => {
+    // Copy of which nobody says whose it is, is the newsroom's own.
+    const source = sourceOf(original.article);
+    const own = versions.filter(({ article }) => sourceOf(article) === source);
+    const [last = original] = own.toSorted((a, b) => byTime(b.article, a.article));
+    return last;
+  });
 }
 
 /** `also: AFP, Reuters (3 reports)`; empty where nobody else reports it. */
@@ -73,7 +75,12 @@ function lengthOf({ brief }: Filing): number {
 
 function byRank({ article: a }: Filing, { article: b }: Filing): number {
   const urgency = (a.urgency ?? ORDINARY) - (b.urgency ?? ORDINARY);
-  return urgency || filedAt(b) - filedAt(a) || order(a.id, b.id);
+  return urgency || byTime(b, a) || order(a.id, b.id);
+}
+
+/** Two versions of one day have but its date: then what came in later is the later one. */
+function byTime(a: Article, b: Article): number {
+  return filedAt(a) - filedAt(b) || a.takenIn - b.takenIn;
 }
 
 function order(one: string, other: string): number {

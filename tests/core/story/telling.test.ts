@@ -97,6 +97,20 @@ test("of what a source files again only the last is counted, and it may lead", (
   expect(tellStory([first, again], copies)).toMatchObject({ lead: again, reports: 1 });
 });
 
+test("of its own text, filed thrice without a source, the newsroom tells what came in last", () => {
+  const versions = ["one", "two", "three"].map((id, at) =>
+    report({ id, source: null, length: 400 + at }),
+  );
+  const reports = versions.map(({ article, ...rest }, at) => ({
+    ...{ ...rest, article: { ...article, dateline: null, takenIn: at } },
+  }));
+  const copies = new Map([
+    ["two", "one"],
+    ["three", "one"],
+  ]);
+  expect(tellStory(reports, copies)).toMatchObject({ lead: reports[2], reports: 1 });
+});
+
 test("the order of the reports changes nothing", () => {
   const reports = ["a", "b", "c", "d"].map((id, at) => report({ id, at: at % 2, source: id }));
   fc.assert(
