@@ -21,7 +21,7 @@ export interface OrderShown {
 
 /** What would be saved, with the next slots, and the buttons that save or change it. */
 export function orderQuestion(shown: OrderShown, draft: string, title: string): Message {
-  return message(title, shown, [
+  return message(title, shown, FIRST_EDITION, [
     { kind: "ask", label: LABELS.save, ask: `subscribe draft:${draft}` },
     { kind: "ask", label: LABELS.change, ask: "subscribe" },
   ]);
@@ -29,13 +29,23 @@ export function orderQuestion(shown: OrderShown, draft: string, title: string): 
 
 /** A channel's order as it stands. */
 export function orderAnswer(shown: OrderShown): Message {
-  return message(shown.channel.name, shown, []);
+  return message(shown.channel.name, shown, null, []);
 }
 
-function message(title: string, shown: OrderShown, buttons: readonly Button[]): Message {
+/** Whoever orders one does not expect to post by it. */
+const FIRST_EDITION =
+  "Once it is saved, a place that has had no edition yet gets its first one within a minute: the newest that is there for it.";
+
+function message(
+  title: string,
+  shown: OrderShown,
+  hint: string | null,
+  buttons: readonly Button[],
+): Message {
   const blocks: readonly Block[] = [
     paragraph({ text: title, style: "strong" }),
     { kind: "list", items: items(shown) },
+    ...(hint === null ? [] : [paragraph({ text: hint })]),
     ...shown.warnings.map((text) => paragraph({ text, style: "emphasis" })),
     note({ text: `Ordered by ${shown.orderedBy}` }),
     ...(buttons.length === 0 ? [] : [{ kind: "buttons", buttons } as const]),

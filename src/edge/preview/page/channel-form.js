@@ -206,7 +206,11 @@ export function drawSaved(root, name) {
   const title = element("h2", { class: "setup-title", tabindex: -1 }, `Saved #${name}`);
   root.replaceChildren(
     title,
-    element("p", {}, "It counts from now on, as if it had been ordered in chat."),
+    element(
+      "p",
+      {},
+      "It counts from now on, as if it had been ordered in chat. A place that has had no edition yet gets its first one within a minute, where there is anything for it.",
+    ),
     element(
       "p",
       { class: "setup-links" },

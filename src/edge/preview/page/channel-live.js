@@ -50,6 +50,11 @@ function drawComing({ coming, warnings }) {
   return [
     title,
     element("p", {}, `${inWords} (${timeZone})`),
+    element(
+      "p",
+      {},
+      "A place that has had no edition yet gets its first one within a minute of being saved; then:",
+    ),
     slots.length === 0
       ? element("p", { class: "live-warning" }, "No edition will ever be due.")
       : element("ol", { class: "slots" }, ...slots),
