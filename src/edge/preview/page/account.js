@@ -1,5 +1,6 @@
-import { byId, element, listening } from "./dom.js";
+import { byId, element, listening, whileBusy } from "./dom.js";
 import { askDoor, fetchMe, leaveForDoor } from "./door.js";
+import { draftsAreOf } from "./drafts.js";
 import { say } from "./shell.js";
 
 /** @type {Readonly<Record<string, string>>} */
@@ -63,16 +64,16 @@ function drawAccount({ name, role }) {
 function wayOut(label, path) {
   const button = element("button", { class: "account-out", type: "button" }, label);
   return listening(button, {
-    click: async () => {
-      button.disabled = true;
-      try {
-        await askDoor(path);
-        location.assign("/sign-in");
-      } catch (error) {
-        say(error instanceof Error ? error.message : String(error));
-        button.disabled = false;
-      }
-    },
+    click: () =>
+      void whileBusy(button, async () => {
+        try {
+          await askDoor(path);
+          draftsAreOf(null);
+          location.assign("/sign-in");
+        } catch (error) {
+          say(error instanceof Error ? error.message : String(error));
+        }
+      }),
   });
 }
 

@@ -6,6 +6,7 @@ import { fetchChannels, fetchCommands, fetchDesk, fetchEditions, fetchWarnings }
 import { createComposer } from "./composer.js";
 import { createDesk } from "./desk.js";
 import { byId, listening } from "./dom.js";
+import { draftsAreOf } from "./drafts.js";
 import { startDrop } from "./drop.js";
 import { answersAreOf } from "./kept-answers.js";
 import { follow } from "./live.js";
@@ -242,5 +243,6 @@ function startShortcut(composer) {
 startAccount().then(({ id, role, edits }) => {
   if (role === null) return;
   answersAreOf(`${id} ${role}`);
+  draftsAreOf(id);
   start({ role, edits });
 }, sayFault);

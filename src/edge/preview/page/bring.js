@@ -10,12 +10,9 @@ export function bringFile(file, onProgress) {
   return send(`/api/drop?name=${encodeURIComponent(file.name)}`, file, onProgress);
 }
 
-/**
- * @param {string} text
- * @param {(share: number) => void} onProgress
- */
-export function bringText(text, onProgress) {
-  return send("/api/drop", new Blob([text]), onProgress);
+/** @param {string} text */
+export function bringText(text) {
+  return send("/api/drop", new Blob([text]));
 }
 
 /**
@@ -31,10 +28,10 @@ export async function becameOf(path) {
  * Only XMLHttpRequest tells how much has been sent.
  * @param {string} path
  * @param {Blob} body
- * @param {(share: number) => void} onProgress
+ * @param {(share: number) => void} [onProgress]
  * @returns {Promise<{ path: string }>}
  */
-function send(path, body, onProgress) {
+function send(path, body, onProgress = () => undefined) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", path);

@@ -1,7 +1,8 @@
 import { channelHref, goTo, tabHref } from "./address.js";
 import { drawCheck, drawFields, drawForum } from "./channel-fields.js";
 import { createLive } from "./channel-live.js";
-import { element, listening } from "./dom.js";
+import { element, listening, whileBusy } from "./dom.js";
+import { draftOf, keepDraft } from "./drafts.js";
 import { drawPlacePicker } from "./place-picker.js";
 import { lookAtSheet, openChannel, saveSheet } from "./setup-client.js";
 
@@ -24,7 +25,27 @@ const PAUSE = 350;
 export async function drawChannelForm(root, name, parts) {
   const opened = await openChannel(name);
   if (opened.kind === "file") root.replaceChildren(...drawOfFile(opened));
-  else root.replaceChildren(drawForm(opened, name, parts));
+  else root.replaceChildren(drawForm(...withDraft(opened, name), name, parts));
+}
+
+/** @param {string | null} name */
+const draftName = (name) => `channel ${name ?? ""}`;
+
+/**
+ * What somebody was filling in, unless the channel was changed since.
+ * @param {Extract<Opened, { kind: "form" }>} opened
+ * @param {string | null} name
+ * @returns {[Extract<Opened, { kind: "form" }>, Sheet]} as it is to be shown, and as it is saved
+ */
+function withDraft(opened, name) {
+  const { sheet: saved } = opened;
+  try {
+    const { base, sheet } = JSON.parse(draftOf(draftName(name)));
+    if (JSON.stringify(base) === JSON.stringify(saved)) return [{ ...opened, sheet }, saved];
+  } catch {
+    // Nothing was being filled in.
+  }
+  return [opened, saved];
 }
 
 /** @param {Extract<Opened, { kind: "file" }>} opened */
@@ -52,10 +73,11 @@ function drawOfFile({ name, entry }) {
 
 /**
  * @param {Extract<Opened, { kind: "form" }>} opened
+ * @param {Sheet} saved
  * @param {string | null} before
  * @param {Pick<TabParts, "ask" | "say">} parts
  */
-function drawForm(opened, before, { ask, say }) {
+function drawForm(opened, saved, before, { ask, say }) {
   const { sheet, schedules, platforms, orderedBy, keeps, mayPlace } = opened;
   const live = createLive();
   const touched = new Set();
@@ -118,25 +140,24 @@ function drawForm(opened, before, { ask, say }) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   function later() {
+    keepDraft(draftName(before), JSON.stringify({ base: saved, sheet: read() }));
     clearTimeout(timer);
     timer = setTimeout(() => void look(), PAUSE);
   }
   const save = async () => {
-    button.disabled = true;
     try {
-      const saved = await saveSheet(read(), before);
-      if ("name" in saved) {
-        say(`Saved ${saved.name}.`);
-        goTo(tabHref("setup", `saved/${encodeURIComponent(saved.name)}`));
+      const answer = await saveSheet(read(), before);
+      if ("name" in answer) {
+        keepDraft(draftName(before), "");
+        say(`Saved ${answer.name}.`);
+        goTo(tabHref("setup", `saved/${encodeURIComponent(answer.name)}`));
         return;
       }
-      showFaults(saved.faults, () => true);
-      rows.find(({ name }) => saved.faults.some(({ option }) => option === name))?.input.focus();
+      showFaults(answer.faults, () => true);
+      rows.find(({ name }) => answer.faults.some(({ option }) => option === name))?.input.focus();
     } catch (error) {
       failure.textContent = error instanceof Error ? error.message : String(error);
       failure.hidden = false;
-    } finally {
-      button.disabled = false;
     }
   };
   const form = element(
@@ -169,7 +190,9 @@ function drawForm(opened, before, { ask, say }) {
       "p",
       { class: "form-buttons" },
       button,
-      element("a", { class: "form-cancel", href: tabHref("channels") }, "Cancel"),
+      listening(element("a", { class: "form-cancel", href: tabHref("channels") }, "Cancel"), {
+        click: () => keepDraft(draftName(before), ""),
+      }),
       before === null ? null : endButton(before, ask),
     ),
     live.root,
@@ -181,7 +204,7 @@ function drawForm(opened, before, { ask, say }) {
     },
     submit: (event) => {
       event.preventDefault();
-      if (!button.disabled) void save();
+      void whileBusy(button, save);
     },
   });
   void look();

@@ -10,7 +10,7 @@ import { byId, element, listening } from "./dom.js";
  * The command box: a combobox (WAI-ARIA Authoring Practices, "Combobox Pattern") that completes
  * commands and what they are about.
  * @param {object} handlers
- * @param {(line: string, label?: string) => void} handlers.onAsk
+ * @param {(line: string, label?: string) => Promise<boolean>} handlers.onAsk tells whether the bot has taken it
  */
 export function createComposer({ onAsk }) {
   const form = byId("composer", HTMLFormElement);
@@ -66,7 +66,10 @@ export function createComposer({ onAsk }) {
     recalled = sent.length;
     box.value = "";
     close();
-    onAsk(line, label);
+    void onAsk(line, label).then((isTaken) => {
+      // What never came to the bot is still there to be sent.
+      if (!isTaken && box.value === "") box.value = line;
+    });
   };
   /** @param {Choice | undefined} choice */
   const choose = (choice) => {

@@ -103,17 +103,22 @@ export function createDesk({ face, channel, onStart, onAnswered }) {
     show(entry, root);
     focus();
   };
-  /** @param {Entry} entry */
+  /**
+   * @param {Entry} entry
+   * @returns whether the bot has taken it
+   */
   const fill = async (entry) => {
-    if (entry.stays) return;
+    if (entry.stays) return true;
     entry.root.replaceChildren(echo(entry), waiting());
     try {
       const answer = await ask(entry.line, entry.channel, face());
       if ("form" in answer) openForm(entry, answer.form);
       else drawAnswer(entry, answer);
+      return true;
     } catch (error) {
       const says = error instanceof Error ? error.message : String(error);
       show(entry, element("p", { class: "failure", role: "alert" }, says));
+      return false;
     }
   };
   /**
@@ -131,10 +136,11 @@ export function createDesk({ face, channel, onStart, onAnswered }) {
     list.append(root);
     drawEmpty();
     root.scrollIntoView({ block: "start" });
-    return fill(entry).then(() => {
+    return fill(entry).then((isTaken) => {
       // An order is given once, also where its answer is looked at again.
       entry.stays ||= givesOrder(line, commands);
       onAnswered();
+      return isTaken;
     });
   };
 
@@ -143,7 +149,7 @@ export function createDesk({ face, channel, onStart, onAnswered }) {
    * @param {string} line
    * @param {string} [label]
    */
-  const press = (line, label) => askHere(`/${line}`, label ?? line);
+  const press = async (line, label) => void (await askHere(`/${line}`, label ?? line));
 
   listening(clear, {
     click: () => {
@@ -165,8 +171,9 @@ export function createDesk({ face, channel, onStart, onAnswered }) {
     /**
      * @param {string} line with or without its slash
      * @param {string} [label]
+     * @returns whether the bot has taken it
      */
-    ask: (line, label) => void askHere(line, label),
+    ask: (line, label) => askHere(line, label),
     /**
      * What a button or a menu asks.
      * @param {string} line

@@ -53,6 +53,21 @@ export function webLink(href, label, className) {
 }
 
 /**
+ * Does something that takes a while, once at a time. The button keeps the focus meanwhile, which one that is disabled would lose.
+ * @param {HTMLElement} button
+ * @param {() => Promise<void>} work
+ */
+export async function whileBusy(button, work) {
+  if (button.ariaDisabled === "true") return;
+  button.ariaDisabled = "true";
+  try {
+    await work();
+  } finally {
+    button.ariaDisabled = null;
+  }
+}
+
+/**
  * A menu that asks when something in it is chosen, and then shows its label again.
  * @param {string} className
  * @param {string} label

@@ -1,5 +1,6 @@
 import { becameOf, bringFile, bringText } from "./bring.js";
 import { byId, element, icon, listening } from "./dom.js";
+import { createPaste } from "./paste.js";
 
 /** @typedef {import("./bring.js").Became} Became */
 
@@ -44,9 +45,9 @@ export function startDrop({ ask }) {
       last = last.then(() => bring(file, row));
     }
   };
-  const dialog = createPaste((text) => {
-    const row = drawRow(list, "Text", ask);
-    last = last.then(() => settle(row, bringText(text, row.progress)));
+  const dialog = createPaste(async (text) => {
+    const { path } = await bringText(text);
+    arrive(drawRow(list, path, ask), path);
   });
   document.body.append(list, dialog.root);
   // It lies above what is shown: whoever goes elsewhere has read it, and Inbox and Quarantine have it.
@@ -217,12 +218,19 @@ async function bring(file, row) {
  */
 async function settle(row, brought) {
   try {
-    const { path } = await brought;
-    row.arrived(path);
-    void follow(row, path);
+    arrive(row, (await brought).path);
   } catch (error) {
     row.failed(error instanceof Error ? error.message : String(error));
   }
+}
+
+/**
+ * @param {Row} row
+ * @param {string} path
+ */
+function arrive(row, path) {
+  row.arrived(path);
+  void follow(row, path);
 }
 
 /**
@@ -238,40 +246,4 @@ async function follow(row, path) {
     row.became(became);
     return;
   }
-}
-
-/** @param {(text: string) => void} onText */
-function createPaste(onText) {
-  const text = element("textarea", {
-    ...{ id: "paste-text", class: "form-input", rows: 14, required: true, dir: "auto" },
-    "aria-describedby": "paste-hint",
-  });
-  const cancel = element("button", { class: "form-cancel", type: "button" }, "Cancel");
-  const form = element(
-    "form",
-    { class: "form paste-form", method: "dialog" },
-    element("h2", { class: "form-title", id: "paste-title" }, "Paste a text"),
-    element("label", { for: "paste-text" }, "The text, its headline in the first line"),
-    text,
-    element(
-      "p",
-      { class: "form-hint", id: "paste-hint" },
-      "It becomes a file in the folder, called by its first line, as if a colleague had put it there.",
-    ),
-    element(
-      "p",
-      { class: "form-buttons" },
-      element("button", { class: "form-submit", type: "submit" }, "Put it into the folder"),
-      cancel,
-    ),
-  );
-  const root = element("dialog", { class: "paste", "aria-labelledby": "paste-title" }, form);
-  listening(cancel, { click: () => root.close() });
-  listening(form, {
-    submit: () => {
-      onText(text.value);
-      text.value = "";
-    },
-  });
-  return { root, open: () => root.showModal() };
 }

@@ -1,5 +1,5 @@
 import { tabHref } from "./address.js";
-import { element, listening, webLink } from "./dom.js";
+import { element, listening, webLink, whileBusy } from "./dom.js";
 import { drawField } from "./form.js";
 import { drawPlacePicker } from "./place-picker.js";
 import { fetchGuides, handInTokens, postTest } from "./setup-client.js";
@@ -146,7 +146,6 @@ function drawTokens({ name, label, asks }, found, onWritten) {
     element("p", { class: "form-buttons" }, button),
   );
   const hand = async () => {
-    button.disabled = true;
     found.replaceChildren(element("p", {}, `Asking ${label}…`));
     try {
       const values = Object.fromEntries(rows.map((row) => [row.name, row.input.value]));
@@ -162,14 +161,12 @@ function drawTokens({ name, label, asks }, found, onWritten) {
     } catch (error) {
       const says = error instanceof Error ? error.message : String(error);
       found.replaceChildren(element("p", { class: "form-failure", role: "alert" }, says));
-    } finally {
-      button.disabled = false;
     }
   };
   return listening(form, {
     submit: (event) => {
       event.preventDefault();
-      if (!button.disabled) void hand();
+      void whileBusy(button, hand);
     },
   });
 }
@@ -212,21 +209,17 @@ function drawTrial(root, { name, label }) {
   const platform = { name, label, isSet: true, example: "its id", forums: false };
   const picker = drawPlacePicker(`try-${name}`, platform, "", () => found.replaceChildren());
   const button = element("button", { class: "form-submit", type: "button" }, "Post a test message");
-  listening(button, {
-    click: async () => {
-      const address = picker.input.value.trim();
-      if (address === "") return picker.say("Choose a channel first.");
-      picker.say("");
-      button.disabled = true;
-      try {
-        found.replaceChildren(drawFindings((await postTest(name, address)).findings));
-      } catch (error) {
-        picker.say(error instanceof Error ? error.message : String(error));
-      } finally {
-        button.disabled = false;
-      }
-    },
-  });
+  const tryIt = async () => {
+    const address = picker.input.value.trim();
+    if (address === "") return picker.say("Choose a channel first.");
+    picker.say("");
+    try {
+      found.replaceChildren(drawFindings((await postTest(name, address)).findings));
+    } catch (error) {
+      picker.say(error instanceof Error ? error.message : String(error));
+    }
+  };
+  listening(button, { click: () => void whileBusy(button, tryIt) });
   root.replaceChildren(
     element("h3", {}, "Try a channel"),
     element("p", {}, "One plain sentence is posted there: “Copydesk can post here.”"),

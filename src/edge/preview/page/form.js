@@ -1,5 +1,5 @@
 import { ClientError } from "./client.js";
-import { element, listening } from "./dom.js";
+import { element, listening, whileBusy } from "./dom.js";
 
 /**
  * @typedef {import("./client.js").Form} Form
@@ -49,7 +49,6 @@ export function drawForm({ title, submit, cancel: close, fields }, { onHandIn, o
     failure.hidden = text === "";
   };
   const hand = async () => {
-    button.disabled = true;
     fail("");
     try {
       const values = Object.fromEntries(rows.map(({ name, input }) => [name, input.value]));
@@ -57,14 +56,12 @@ export function drawForm({ title, submit, cancel: close, fields }, { onHandIn, o
     } catch (error) {
       if (!(error instanceof ClientError)) throw error;
       fail(error.message);
-    } finally {
-      button.disabled = false;
     }
   };
   listening(root, {
     submit: (event) => {
       event.preventDefault();
-      if (!button.disabled) void hand();
+      void whileBusy(button, hand);
     },
   });
   return { root, focus: () => rows[0]?.input.focus() };

@@ -1,5 +1,5 @@
 import { ClientError, fetchBench, sendMendings } from "./client.js";
-import { element, listening } from "./dom.js";
+import { element, listening, whileBusy } from "./dom.js";
 import { drawFacts, drawHeadlines, drawQuotes } from "./mend-fields.js";
 import { mendingsOf, sheetOf } from "./mend-list.js";
 
@@ -70,7 +70,6 @@ function show(root, bench, said, onMended) {
   };
   /** @param {readonly import("./mend-list.js").Mending[]} mendings */
   const hand = async (mendings) => {
-    for (const button of [save, back]) button.disabled = true;
     refuse([]);
     try {
       const answer = await sendMendings(bench.id, mendings, bench.revision);
@@ -84,12 +83,9 @@ function show(root, bench, said, onMended) {
       if (!(error instanceof ClientError)) throw error;
       refuse([error.message]);
       again.hidden = false;
-    } finally {
-      save.disabled = false;
-      back.disabled = bench.mendings.length === 0;
     }
   };
-  listening(back, { click: () => void hand([]) });
+  listening(back, { click: () => void whileBusy(save, () => hand([])) });
   listening(again, { click: () => void drawMend(root, bench, { onMended }) });
   listening(form, {
     change: () => {
@@ -98,7 +94,7 @@ function show(root, bench, said, onMended) {
     },
     submit: (event) => {
       event.preventDefault();
-      if (!save.disabled) void hand(mendingsOf(bench, sheet));
+      void whileBusy(save, () => hand(mendingsOf(bench, sheet)));
     },
   });
   root.replaceChildren(form);

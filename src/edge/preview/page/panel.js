@@ -1,4 +1,4 @@
-import { element, listening } from "./dom.js";
+import { element, listening, whileBusy } from "./dom.js";
 
 /**
  * An action of a row: a command line without its slash.
@@ -110,12 +110,7 @@ export function actionButton({ label, line, about }, ask) {
     label,
   );
   return listening(made, {
-    click: async () => {
-      made.disabled = true;
-      await ask(line, name).finally(() => {
-        made.disabled = false;
-      });
-    },
+    click: () => void whileBusy(made, () => ask(line, name)),
   });
 }
 

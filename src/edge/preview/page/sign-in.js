@@ -1,4 +1,4 @@
-import { byId, element, listening } from "./dom.js";
+import { byId, element, listening, whileBusy } from "./dom.js";
 import { askDoor, comeBack, fetchMe } from "./door.js";
 import { answersAreOf } from "./kept-answers.js";
 
@@ -126,15 +126,14 @@ function show(title, ...rest) {
  * @param {() => Promise<void>} work
  */
 async function attempt(button, work) {
-  button.disabled = true;
-  byId("door", HTMLElement).querySelector(".door-fault")?.remove();
-  try {
-    await work();
-  } catch (error) {
-    byId("door", HTMLElement).append(faultOf(error));
-  } finally {
-    button.disabled = false;
-  }
+  await whileBusy(button, async () => {
+    byId("door", HTMLElement).querySelector(".door-fault")?.remove();
+    try {
+      await work();
+    } catch (error) {
+      byId("door", HTMLElement).append(faultOf(error));
+    }
+  });
 }
 
 /** @param {unknown} error */
