@@ -1,5 +1,5 @@
 import type { ArticleId } from "#core/article/article.ts";
-import { reportsOf, withoutItem } from "#core/digest/kept.ts";
+import { reportsOf, withItemBack, withoutItem } from "#core/digest/kept.ts";
 import type { Platform, Subscription } from "#core/digest/subscription.ts";
 import { type Budget, budgetOf } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
@@ -32,6 +32,8 @@ export interface ApprovalDesk {
   drop(number: number, by: Asker): Promise<Deciding>;
   /** Leaves one story out of it, and of the channel for good. */
   leaveOut(number: number, id: ArticleId, by: Asker): Promise<Deciding>;
+  /** Takes that back for as long as it waits: the story stands where it stood. */
+  putBack(number: number, id: ArticleId, by: Asker): Promise<Deciding>;
   /**
    * Lets go what the config lets go by itself by now: also what waits behind one for which that fails.
    * @returns how many editions
@@ -96,6 +98,8 @@ export function createApprovalDesk(parts: ApprovalParts): ApprovalDesk {
     drop: (number, by) => decide(number, (tx, edition) => drop(parts, tx, edition, by)),
     leaveOut: (number, id, by) =>
       decide(number, (tx, edition) => leaveOut(parts, tx, edition, { id, by })),
+    putBack: (number, id, by) =>
+      decide(number, (tx, edition) => putBack(parts, tx, edition, { id, by })),
     async letGoInTime() {
       const now = clock.now();
       const due = (await store.approvals.open()).filter(
@@ -222,6 +226,26 @@ async function leaveOut(
   const did = `left ${id} out of ${editionName(edition)}`;
   await tx.orders.note({ at, by: by.id, name: by.name, did });
   return { kind: "done", edition, out: [id], waits: [] };
+}
+
+async function putBack(
+  { clock }: ApprovalParts,
+  tx: Tx,
+  edition: WaitingEdition,
+  { id, by }: Leaving,
+): Promise<Deciding> {
+  let any = false;
+  for (const { awaiting } of edition.places) {
+    const kept = withItemBack(awaiting.kept, id);
+    if (kept === null) continue;
+    any = true;
+    await tx.approvals.replace(awaiting.number, kept);
+    await tx.wishes.takeBack(awaiting.subscription, reportsOf(kept, id));
+  }
+  if (!any) return { kind: "unknown" };
+  const did = `put ${id} back into ${editionName(edition)}`;
+  await tx.orders.note({ at: clock.now(), by: by.id, name: by.name, did });
+  return { kind: "done", edition, out: [], waits: [] };
 }
 
 async function leaveOutOf(

@@ -170,9 +170,23 @@ test("by command: what waits is read, a story left out, the rest let go, and who
   const read = await line("approve front-page", from(INES));
   expect(read).toContain(`waits for an editor (${number})`);
   expect(read).toContain("Headline a");
-  expect(await line(`approve edition:${number} without:a`, from(INES))).toContain(
-    "Left out for good: a",
+  // It asks first, by its headline; what was left out is put back where it stood, for as long as the edition waits.
+  const asks = await line(`approve edition:${number} without:a`, from(INES));
+  expect(asks).toContain("Leave “Headline a” (a) out for good?");
+  expect(asks).toContain(`approve edition:${number} without:a sure:yes`);
+  const out = await line(`approve edition:${number} without:a sure:yes`, from(INES));
+  expect(out).toContain("Left out for good: “Headline a” (a).");
+  expect(out).toContain(`[Put it back → approve edition:${number} back:a]`);
+  expect(await line(`approve edition:${number} back:a`, from(INES))).toContain(
+    "Put back: “Headline a” (a).",
   );
+  const again = await line(`approve edition:${number}`, from(INES));
+  expect(again.indexOf("Headline a")).toBeLessThan(again.indexOf("Headline b"));
+  expect(await line(`approve edition:${number} back:a`, from(INES))).toContain("no such article");
+  await line(`approve edition:${number} without:a sure:yes`, from(INES));
+  const audit = await line("audit", from(INES));
+  expect(audit).toContain("put “Headline a” (a) back into the edition of front-page");
+  expect(audit).toContain("left “Headline a” (a) out of the edition of front-page");
   expect(await line(`approve edition:${number} answer:go`, from(INES))).toContain("On its way");
   expect(done).toEqual(["carry"]);
   expect(await posted()).toEqual(["preview post b", "slack post b"]);

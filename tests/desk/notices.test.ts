@@ -236,7 +236,7 @@ describe.each(Object.entries(HELD))("copy with a notice %s", (_, { notice, path,
     });
     await expectAlike(holding, bare);
 
-    if (out === null) expect(await holding.line(`release ${TOKEN}`)).toMatch(/released/iu);
+    if (out === null) expect(await holding.line(`release ${TOKEN} sure:yes`)).toMatch(/released/iu);
     await holding.round((out ?? holding.clock.now()) + HOUR);
     const after = await seenIn(holding);
     const [, ...posted] = after.unasked.map(tells);

@@ -20,6 +20,16 @@ export interface KeptTold extends Pick<Article, "id" | "revision"> {
 export interface KeptEdition extends Omit<Edition, "items" | "told"> {
   readonly items: readonly KeptItem[];
   readonly told: readonly KeptTold[];
+  /** Stories that an editor has left out of it, each with its place among the items: they can be put back while it waits. */
+  readonly leftOut?: readonly KeptLeft[];
+}
+
+/** A story that was taken out of a kept edition. */
+export interface KeptLeft {
+  readonly item: KeptItem;
+  readonly told: readonly KeptTold[];
+  /** From 0. */
+  readonly index: number;
 }
 
 /** A report that does not go any more, and why, as a sentence. */
@@ -61,10 +71,29 @@ export function articlesOf({ items, told }: KeptEdition): readonly ArticleId[] {
 
 /** The same without a story: the item, and the reports that it stands for. */
 export function withoutItem(kept: KeptEdition, id: ArticleId): KeptEdition {
+  const { items, told, leftOut = [] } = kept;
+  const index = items.findIndex((item) => item.id === id);
+  const item = items[index];
+  if (item === undefined) return kept;
+  const left = { item, told: told.filter(({ by }) => by === id), index };
   return {
     ...kept,
-    items: kept.items.filter((item) => item.id !== id),
-    told: kept.told.filter(({ by }) => by !== id),
+    items: items.filter((one) => one !== item),
+    told: told.filter(({ by }) => by !== id),
+    leftOut: [...leftOut, left],
+  };
+}
+
+/** The same with a story again that was left out of it, where it stood; `null`: no such one was. */
+export function withItemBack(kept: KeptEdition, id: ArticleId): KeptEdition | null {
+  const { items, told, leftOut = [] } = kept;
+  const left = leftOut.find(({ item }) => item.id === id);
+  if (left === undefined) return null;
+  return {
+    ...kept,
+    items: items.toSpliced(left.index, 0, left.item),
+    told: [...told, ...left.told],
+    leftOut: leftOut.filter((one) => one !== left),
   };
 }
 
@@ -133,7 +162,8 @@ export function renew(
     const isOf = shown.has(by) || !kept.items.some((item) => item.id === by);
     return isOf ? [{ article: filed.article, by }] : [];
   });
-  return { edition: { ...kept, items, told }, out };
+  const { leftOut: _left, ...edition } = kept;
+  return { edition: { ...edition, items, told }, out };
 }
 
 const GONE = "It is not there any more";

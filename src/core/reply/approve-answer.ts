@@ -179,6 +179,55 @@ export function dropQuestion(
   };
 }
 
+/**
+ * What leaving a story out means, and the button that does it.
+ * @param shown with its stories, where it may be shown
+ */
+export function leaveOutQuestion(
+  shown: AwaitingShown | Pick<AwaitingShown, "number" | "channel">,
+  id: ArticleId,
+): Message {
+  const isShown = "items" in shown;
+  const summary = `Leave ${isShown ? storyName(shown, id) : id} out for good?`;
+  const isLast = isShown && shown.items.every((item) => item.id === id);
+  const rest = isLast ? " Nothing else is in it: it is then posted nowhere." : "";
+  const what = `It goes out of ${isShown ? editionName(shown) : barelyNamed(shown)}, and does not come in ${shown.channel} any more, in no version.${rest}`;
+  const ask = `${askOf(shown)} without:${id} sure:yes`;
+  return {
+    summary,
+    sections: [
+      section(paragraph({ text: summary, style: "strong" }), paragraph({ text: what }), {
+        kind: "buttons",
+        buttons: [{ kind: "ask", label: LABELS.leaveItOut, ask }],
+      }),
+    ],
+  };
+}
+
+/** What was left out, and the button that takes that back for as long as the edition waits. */
+export function leftOutAnswer(
+  shown: AwaitingShown | Pick<AwaitingShown, "number" | "channel">,
+  id: ArticleId,
+): Message {
+  const summary = `Left out for good: ${"items" in shown ? storyName(shown, id) : id}.`;
+  const ask = `${askOf(shown)} back:${id}`;
+  return {
+    summary,
+    sections: [
+      section(paragraph({ text: summary }), {
+        kind: "buttons",
+        buttons: [{ kind: "ask", label: LABELS.putItBack, ask }],
+      }),
+    ],
+  };
+}
+
+/** `“Ferry sails at noon” (a1b2c3)`, as the edition has it or had it. */
+export function storyName({ items }: Pick<AwaitingShown, "items">, id: ArticleId): string {
+  const found = items.find((item) => item.id === id);
+  return found === undefined ? id : `“${found.headline}” (${id})`;
+}
+
 /** `Ines let the edition of front-page of 8 May, 08:00 go (8 May, 08:03).` */
 export function approvedLine(edition: EditionNamed, { how, by, at }: DecidedShown): string {
   const when = shortDate(at, edition.timeZone);

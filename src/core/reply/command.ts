@@ -243,6 +243,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       option("edition", "number", "awaiting"),
       { ...option("answer", "word", "word"), choices: ["go", "drop"] },
       option("without", "article", "without"),
+      option("back", "article", "putBack"),
       SURE,
     ],
     examples: ["approve", "approve front-page", "approve edition:12 answer:go"],

@@ -63,19 +63,45 @@ export function decidedAnswer(
   };
 }
 
-/** An embargo that would be broken, and the button that does it. */
-export function releaseQuestion(filed: Filed, rule: string, timeZone: string): Message {
-  const summary = "Let this article go before its time?";
-  const button = ask(LABELS.releaseNow, `release ${filed.article.id} sure:yes`);
-  return questionAbout(filed, { summary, text: `${rule}.`, button, timeZone });
+/** What is asked before words in the copy are overruled. */
+export interface ReleaseAsked {
+  /** Each with the words that hold it. */
+  readonly rules: readonly string[];
+  /** One of them is an embargo that has a moment. */
+  readonly isEarly: boolean;
+  readonly timeZone: string;
 }
 
-/** Readers see it from now on. */
-export function releasedAnswer({ article, brief }: Filed): Message {
+/** The words that hold an article, and the button that lets it go against them. */
+export function releaseQuestion(filed: Filed, { rules, isEarly, timeZone }: ReleaseAsked): Message {
+  const summary = `Let this article go ${isEarly ? "before its time" : "against what its copy says"}?`;
+  const button = ask(LABELS.releaseNow, `release ${filed.article.id} sure:yes`);
+  const text = rules.map((rule) => `${rule}.`).join(" ");
+  return questionAbout(filed, { summary, text, button, timeZone });
+}
+
+/** Channels that are named; of more it is said how many. */
+const MOST_CARRIERS = 8;
+
+/**
+ * Readers see it from now on.
+ * @param carriers the channels that may carry it; `null`: they are not for this place
+ */
+export function releasedAnswer(
+  { article, brief }: Filed,
+  carriers: readonly string[] | null,
+): Message {
   return plainMessage(
     `Released: “${brief.headline}” (id ${article.id}).`,
-    "Posts that withheld it show it again, and channels that had not carried it carry it next.",
+    `Posts that withheld it show it again.${carriers === null ? "" : ` ${carriedBy(carriers)}`}`,
   );
+}
+
+function carriedBy(carriers: readonly string[]): string {
+  if (carriers.length === 0) return "No channel may carry it, or has ordered it.";
+  const more = carriers.length - MOST_CARRIERS;
+  const named = `${carriers.slice(0, MOST_CARRIERS).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return `It may come in ${named}, from the next edition on where it was not carried yet.`;
 }
 
 /** An editor's hold is taken back, and what its publisher says still holds it; whether an editor may let that go, too. */

@@ -1,5 +1,6 @@
 import { isEditor } from "#core/access/role.ts";
 import { knownTo } from "#core/digest/channel.ts";
+import { reportsOf } from "#core/digest/kept.ts";
 import type { Message } from "#core/message/message.ts";
 import { count, plainMessage, timeOfDay } from "#core/message/say.ts";
 import {
@@ -11,6 +12,9 @@ import {
   decidedAlready,
   dropQuestion,
   editionName,
+  leaveOutQuestion,
+  leftOutAnswer,
+  storyName,
 } from "#core/reply/approve-answer.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { namingFor } from "#core/reply/naming.ts";
@@ -109,12 +113,28 @@ async function decide(
   const { asker, options } = question;
   const isHere = isForHere(parts, question, edition.channel);
   const name = isHere ? editionName(edition) : barelyNamed(edition);
-  const without = options.without?.trim() ?? "";
+  const [without, back] = [options.without?.trim() ?? "", options.back?.trim() ?? ""];
   const answer = options.answer?.trim().toLowerCase() ?? (options.sure === "yes" ? "go" : "");
   if (without !== "") {
+    // As it is before: afterwards nothing of it tells the story's headline.
+    const shown = isHere ? await shownHere(parts, question, edition) : barely(edition);
+    if (options.sure !== "yes") {
+      const isIn = edition.places.some(
+        ({ awaiting }) => reportsOf(awaiting.kept, without).length > 0,
+      );
+      return isIn
+        ? leaveOutQuestion(shown, without)
+        : refusal(parts, question, { kind: "unknown" });
+    }
     const outcome = await approvals.leaveOut(edition.number, without, asker);
     return outcome.kind === "done"
-      ? afterLeaving(parts, question, edition, without)
+      ? afterLeaving(parts, question, shown, without)
+      : refusal(parts, question, outcome);
+  }
+  if (back !== "") {
+    const outcome = await approvals.putBack(edition.number, back, asker);
+    return outcome.kind === "done"
+      ? afterPuttingBack(parts, question, edition, back)
       : refusal(parts, question, outcome);
   }
   if (answer === "drop") {
@@ -141,17 +161,46 @@ async function decide(
 async function afterLeaving(
   parts: ApproveParts,
   question: Question,
+  before: AwaitingShown | Pick<AwaitingShown, "number" | "channel">,
+  id: string,
+): Promise<Message> {
+  const rest = await parts.approvals.find(before.number);
+  const answer = leftOutAnswer(before, id);
+  if (rest === null || "how" in rest) {
+    return plainMessage(answer.summary, "Nothing is left of the edition: it is posted nowhere.");
+  }
+  return withTheRest(parts, question, answer, rest);
+}
+
+/** The edition, in which the story stands again. */
+async function afterPuttingBack(
+  parts: ApproveParts,
+  question: Question,
   { number, channel }: WaitingEdition,
   id: string,
 ): Promise<Message> {
   const rest = await parts.approvals.find(number);
-  const said = `Left out for good: ${id}.`;
-  if (rest === null || "how" in rest) {
-    return plainMessage(said, "Nothing is left of the edition: it is posted nowhere.");
+  if (rest === null || "how" in rest || !isForHere(parts, question, channel)) {
+    return plainMessage(`Put back: ${id}.`);
   }
-  if (!isForHere(parts, question, channel)) return plainMessage(said);
+  const shown = await shownHere(parts, question, rest);
+  return withTheRest(parts, question, plainMessage(`Put back: ${storyName(shown, id)}.`), rest);
+}
+
+/** An answer, and the edition as it is then, where that may be shown. */
+async function withTheRest(
+  parts: ApproveParts,
+  question: Question,
+  answer: Message,
+  rest: WaitingEdition,
+): Promise<Message> {
+  if (!isForHere(parts, question, rest.channel)) return answer;
   const { sections } = awaitingAnswer(await shownHere(parts, question, rest));
-  return { summary: said, sections: [...plainMessage(said).sections, ...sections] };
+  return { ...answer, sections: [...answer.sections, ...sections] };
+}
+
+function barely({ number, channel }: WaitingEdition): Pick<AwaitingShown, "number" | "channel"> {
+  return { number, channel };
 }
 
 function wentAnswer({ out, waits }: Extract<Deciding, { kind: "done" }>, name: string): Message {

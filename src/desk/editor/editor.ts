@@ -1,10 +1,11 @@
 import type { CommandName } from "#core/reply/command.ts";
 import type { Handler } from "#desk/reply/parts.ts";
 import { type ApproveParts, approve } from "./approve.ts";
-import { type EditorialParts, hold, kill, release } from "./editorial.ts";
+import { type EditorialParts, hold, kill } from "./editorial.ts";
 import { mend } from "./mend.ts";
 import { type NowParts, post, preview } from "./now.ts";
 import { digestMe, digestOff } from "./own-digest.ts";
+import { release } from "./release.ts";
 import { type ReportsParts, reports } from "./reports.ts";
 import { type RetryParts, retry } from "./retry.ts";
 import { audit, pause, resume, schedule } from "./schedule.ts";

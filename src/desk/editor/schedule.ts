@@ -6,10 +6,10 @@ import { pageBlocks } from "#core/reply/button.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { orderAnswer } from "#core/reply/order-answer.ts";
 import { readUntil } from "#core/reply/until.ts";
-import type { Archive } from "#desk/port/archive.ts";
 import type { AuditEntry } from "#desk/port/standing-orders.ts";
 import { notAMoment, pageOf, sinceOf } from "#desk/reply/options.ts";
-import { inSight, type Sight, type SightParts } from "./in-sight.ts";
+import { inSight, type SightParts } from "./in-sight.ts";
+import { withHeadlines } from "./named-in-audit.ts";
 import {
   auditOf,
   channelMeant,
@@ -88,9 +88,13 @@ export async function audit(parts: OrderParts & SightParts, question: Question):
   const { command, options } = question;
   const page = { command, options, number, more: rows.length > AUDIT_PAGE };
   const sight = inSight(parts, question);
+  const headlineOf = async (id: string) => {
+    const filed = await parts.archive.current(id);
+    return filed !== null && sight.mayName(filed) ? filed.brief.headline : null;
+  };
   const entries: AuditEntry[] = [];
   for (const entry of rows.slice(0, AUDIT_PAGE)) {
-    entries.push({ ...entry, did: await withHeadline(parts.archive, sight, entry.did) });
+    entries.push({ ...entry, did: await withHeadlines(headlineOf, entry.did) });
   }
   return {
     summary: "Who changed what",
@@ -110,23 +114,4 @@ export async function audit(parts: OrderParts & SightParts, question: Question):
       ),
     ],
   };
-}
-
-// Reads: killed a1b2c3, which … · released a1b2c3 · dismissed report 3, about a1b2c3
-const OF_ARTICLE =
-  /^(?:killed|held|released|mended|brought a new version of|.* report \d+, about) (?<id>[a-z0-9]{1,16})\b/u;
-
-/** Names the article by its headline, where that may be told, as editors know it, and by its id. */
-async function withHeadline(
-  archive: Pick<Archive, "current">,
-  { mayName }: Pick<Sight, "mayName">,
-  did: string,
-): Promise<string> {
-  const found = OF_ARTICLE.exec(did);
-  const id = found?.groups?.id;
-  const filed = id === undefined ? null : await archive.current(id);
-  if (found === null || id === undefined || filed === null || !mayName(filed)) return did;
-  const [before] = found;
-  const named = `${before.slice(0, -id.length)}“${filed.brief.headline}” (${id})`;
-  return `${named}${did.slice(before.length)}`;
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asked } from "#tests/asked.ts";
 import { textOf } from "#tests/message-text.ts";
+import { sampleChannel } from "#tests/samples.ts";
 import { editorsNewsroom } from "./newsroom.ts";
 
 const BRIDGE = "guid: b1\ntitle: Harbour bridge reopens\n\nIt reopened on Friday.";
@@ -245,7 +246,15 @@ describe("editors find what is held", () => {
   test("and let go what its words hold, which its next version keeps, until other words hold it", async () => {
     const { line, take, archive, clock } = await posted();
     await take("new.txt", WITHHELD);
-    expect(await line("release secret")).toContain("Released: “Secret tunnel” (id newtxt).");
+    // Nobody lets go unread what a publisher's words hold: they are shown, and nothing is done yet.
+    const asks = await line("release secret");
+    expect(asks).toContain("Let this article go against what its copy says?");
+    expect(asks).toContain("Withheld until a version comes that may be used: “");
+    expect(asks).toContain("[Release it now → release newtxt sure:yes]");
+    expect(await line("brief newtxt", asked())).not.toContain("tunnel");
+    expect(await line("release secret sure:yes")).toContain(
+      "Released: “Secret tunnel” (id newtxt).",
+    );
     expect(await line("brief newtxt", asked())).toContain("Secret tunnel");
     expect(await line("audit")).toContain(
       "released “Secret tunnel” (newtxt). Withheld until a version comes",
@@ -254,6 +263,24 @@ describe("editors find what is held", () => {
     expect((await archive.get("newtxt", clock.now()))?.article.body).toContain("again");
     await take("new.txt", EMBARGO.replace("dug by", "dug once more by"));
     expect(await archive.get("newtxt", clock.now())).toBeNull();
+  });
+
+  test("and are told which channels may carry what they let go: none that may not", async () => {
+    const { line, take } = await editorsNewsroom({
+      terms: { audience: "public" },
+      channels: [sampleChannel("desk-only")],
+    });
+    await take("open.txt", WITHHELD);
+    expect(await line("release opentxt sure:yes")).toContain(
+      "It may come in front-page, desk-only",
+    );
+    await take(
+      "kept.txt",
+      WITHHELD.replace("guid: n1", "guid: n2\nusage: internal use only").replace("moles", "voles"),
+    );
+    const text = await line("release kepttxt sure:yes");
+    expect(text).toContain("It may come in desk-only, from");
+    expect(text).not.toContain("front-page");
   });
 
   test("are asked before an embargo is broken that has a moment", async () => {
@@ -272,7 +299,7 @@ describe("editors find what is held", () => {
   test("and an editor's hold over it is taken back to what was let go before", async () => {
     const { line, take } = await posted();
     await take("new.txt", WITHHELD);
-    for (const order of ["release newtxt", "hold newtxt"]) await line(order);
+    for (const order of ["release newtxt sure:yes", "hold newtxt"]) await line(order);
     expect(await line("brief newtxt", asked())).not.toContain("tunnel");
     expect(await line("release newtxt")).toContain("Released: “Secret tunnel”");
     expect(await line("brief newtxt", asked())).toContain("Secret tunnel");

@@ -132,7 +132,9 @@ describe("of editions that wait, whoever edits one channel", () => {
   test("reads theirs, leaves a story out, and lets it go", async () => {
     const { line, own, open, orders } = await withWaiting();
     expect(await line("approve", MAKER)).toContain("Cup is won");
-    expect(await line("approve sport without:a2", MAKER)).toContain("Left out for good: a2");
+    expect(await line("approve sport without:a2 sure:yes", MAKER)).toContain(
+      "Left out for good: “",
+    );
     expect(await line(`approve edition:${own} answer:go`, MAKER)).toContain("On its way");
     expect(await open()).toEqual(["front-page"]);
     const audit = (await orders.audit(0, 0, 9)).map(({ by }) => by);

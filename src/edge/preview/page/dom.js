@@ -68,7 +68,8 @@ export async function whileBusy(button, work) {
 }
 
 /**
- * A menu that asks when something in it is chosen, and then shows its label again.
+ * A menu that asks when something in it is chosen, and then shows its label again. The keys walk through it, and ask nothing until the
+ * button is pressed that then stands beside it (WCAG 2.2, 3.2.2 On Input).
  * @param {string} className
  * @param {string} label
  * @param {readonly { readonly label: string, readonly line: string }[]} choices
@@ -78,13 +79,30 @@ export function menu(className, label, choices, ask) {
   const options = choices.map((choice) => element("option", { value: choice.line }, choice.label));
   const head = element("option", { value: "", disabled: true, selected: true }, label);
   const made = element("select", { class: className, "aria-label": label }, head, ...options);
-  return listening(made, {
+  const go = element("button", { class: className, type: "button", hidden: true }, "Go");
+  let byKey = false;
+  const act = () => {
+    const chosen = choices[made.selectedIndex - 1];
+    made.selectedIndex = 0;
+    if (document.activeElement === go) made.focus();
+    go.hidden = true;
+    if (chosen !== undefined) ask(chosen.line, chosen.label);
+  };
+  listening(go, { click: act });
+  listening(made, {
+    pointerdown: () => {
+      byKey = false;
+    },
+    keydown: () => {
+      byKey = true;
+    },
     change: () => {
-      const chosen = choices[made.selectedIndex - 1];
-      made.selectedIndex = 0;
-      if (chosen !== undefined) ask(chosen.line, chosen.label);
+      if (!byKey) return act();
+      go.ariaLabel = `${label}: ${choices[made.selectedIndex - 1]?.label ?? ""}`;
+      go.hidden = made.selectedIndex <= 0;
     },
   });
+  return element("span", { class: "menu" }, made, go);
 }
 
 /**

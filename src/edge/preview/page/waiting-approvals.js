@@ -1,4 +1,4 @@
-import { element, menu } from "./dom.js";
+import { element, listening, whileBusy } from "./dom.js";
 import { rowList } from "./panel.js";
 import { dayAndTime, timeOfDay } from "./time.js";
 
@@ -63,18 +63,42 @@ function rowOf({ number, channel, slot, timeZone, urgent, goesAt, places, items,
       { label: "Read it", line, about },
       { label: "Drop it", line: `${line} answer:drop`, about },
     ],
-    links:
-      choices.length < 2
-        ? []
-        : [
-            menu(
-              "action",
-              `Leave out a story: ${about}`,
-              choices,
-              (chosen, label) => void ask(chosen, `Leave out: ${label}`),
-            ),
-          ],
+    links: choices.length < 2 ? [] : [leaver(about, choices, ask)],
   };
+}
+
+/**
+ * Stories of which one is left out by the button beside them, which asks first.
+ * @param {string} about
+ * @param {readonly { readonly label: string, readonly line: string }[]} choices
+ * @param {(line: string, label?: string) => Promise<void>} ask
+ */
+function leaver(about, choices, ask) {
+  const select = element(
+    "select",
+    {
+      ...{ class: "action", "aria-label": `Story to leave out: ${about}` },
+      "data-key": `${choices[0]?.line} which`,
+    },
+    ...choices.map(({ label, line }) => element("option", { value: line }, label)),
+  );
+  const button = element(
+    "button",
+    {
+      ...{ class: "action", type: "button", "data-key": `${choices[0]?.line} out` },
+      "aria-label": `Leave out for good: ${about}`,
+    },
+    "Leave out for good",
+  );
+  listening(button, {
+    click: () => {
+      const chosen = choices[select.selectedIndex];
+      if (chosen !== undefined) {
+        void whileBusy(button, () => ask(chosen.line, `Leave out for good: ${chosen.label}`));
+      }
+    },
+  });
+  return element("span", { class: "menu" }, select, button);
 }
 
 /**
