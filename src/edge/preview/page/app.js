@@ -8,6 +8,7 @@ import { createDesk } from "./desk.js";
 import { byId, listening } from "./dom.js";
 import { draftsAreOf } from "./drafts.js";
 import { startDrop } from "./drop.js";
+import { keepFocus } from "./focus.js";
 import { answersAreOf } from "./kept-answers.js";
 import { follow } from "./live.js";
 import { startFaces, startTheme } from "./looks.js";
@@ -107,9 +108,13 @@ function start({ role, edits }) {
   });
   startTheme();
   startSkips();
+  const focus = keepFocus(byId("stage", HTMLElement), byId("channel-name", HTMLElement));
   startMoves(state, () => {
+    const isInside = focus.isInside();
     views.toTop();
-    if (turn() === null) refresh();
+    const tab = turn();
+    if (isInside) focus.toHeading();
+    if (tab === null) refresh();
     else void drawTab({ news: false }).then(lookForNews).catch(sayFault);
   });
   startShortcut(composer);

@@ -142,12 +142,18 @@ function holdNote({ until, rule }) {
  * @param {TabParts} parts
  */
 function toolsOf({ id, headline, sourceUrl }, state, { ask, say, role }) {
-  const copy = listening(element("button", { class: "action", type: "button" }, "Copy link"), {
-    click: () => copyText(new URL(articleHref(id), location.origin).href, "The link", say),
-  });
-  const print = listening(element("button", { class: "action", type: "button" }, "Print"), {
-    click: () => window.print(),
-  });
+  const copy = listening(
+    element("button", { class: "action", type: "button", "data-key": "copy-link" }, "Copy link"),
+    {
+      click: () => copyText(new URL(articleHref(id), location.origin).href, "The link", say),
+    },
+  );
+  const print = listening(
+    element("button", { class: "action", type: "button", "data-key": "print" }, "Print"),
+    {
+      click: () => window.print(),
+    },
+  );
   const actions = actionsFor({ id, headline, status: state }, role).filter(
     ({ label }) => label !== "Full text" && label !== "Brief",
   );

@@ -156,6 +156,7 @@ export function createDesk({ face, channel, onStart, onAnswered }) {
       entries.clear();
       keep();
       drawEmpty();
+      byId("line", HTMLInputElement).focus();
     },
   });
   for (const { line, label, channel: asked, at, parts, face: as } of keptAnswers()) {
@@ -166,7 +167,12 @@ export function createDesk({ face, channel, onStart, onAnswered }) {
     list.append(root);
     drawAnswer(entry, { parts }, as);
   }
-  listening(hide, { click: () => desk.removeAttribute("data-open") });
+  listening(hide, {
+    click: () => {
+      desk.removeAttribute("data-open");
+      byId("channel-name", HTMLElement).focus();
+    },
+  });
   return {
     /**
      * @param {string} line with or without its slash

@@ -22,13 +22,11 @@ import { element, listening, whileBusy } from "./dom.js";
 
 /**
  * Puts nodes into a tab, and leaves those in place that say the same already: a button that is replaced under the pointer loses the
- * click. What has the focus keeps it, by its `data-key`.
+ * click. What has the focus keeps it, by its `data-key` (`focus.js`).
  * @param {HTMLElement} root
  * @param {readonly (Node | null)[]} nodes
  */
 export function fill(root, nodes) {
-  const active = document.activeElement;
-  const key = active instanceof HTMLElement && root.contains(active) ? active.dataset.key : null;
   const wanted = nodes.filter((node) => node !== null);
   for (const [index, node] of wanted.entries()) {
     const there = root.childNodes[index];
@@ -36,11 +34,6 @@ export function fill(root, nodes) {
     else if (htmlOf(there) !== htmlOf(node)) there.replaceWith(node);
   }
   while (root.childNodes.length > wanted.length) root.lastChild?.remove();
-  if (key === null || key === undefined || root.contains(document.activeElement)) return;
-  const again = [...root.querySelectorAll("[data-key]")].find(
-    (one) => one instanceof HTMLElement && one.dataset.key === key,
-  );
-  if (again instanceof HTMLElement) again.focus();
 }
 
 /** @param {Node} node */

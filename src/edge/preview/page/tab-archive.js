@@ -113,8 +113,16 @@ function formOf(query, isEditor) {
     element(
       "p",
       { class: "filter-buttons" },
-      element("button", { class: "action is-first", type: "submit" }, "Search"),
-      element("a", { class: "action", href: tabHref("archive") }, "Clear"),
+      element(
+        "button",
+        { class: "action is-first", type: "submit", "data-key": "archive-search" },
+        "Search",
+      ),
+      element(
+        "a",
+        { class: "action", href: tabHref("archive"), "data-key": "archive-clear" },
+        "Clear",
+      ),
     ),
   );
   return listening(form, {

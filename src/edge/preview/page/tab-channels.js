@@ -81,7 +81,7 @@ function rowOf({ name, carries, schedule, timeZone, next, last, rests, places, o
             "a",
             {
               href: tabHref("setup", `channel/${encodeURIComponent(name)}`),
-              ...{ class: "action", "aria-label": `Change ${about}` },
+              ...{ class: "action", "aria-label": `Change ${about}`, "data-key": `change ${name}` },
             },
             "Change",
           ),
