@@ -12,6 +12,7 @@ import type { Env } from "#edge/config/env.ts";
 import { fileAt, isThere } from "#edge/folder/is-there.ts";
 import { peekInFolder } from "#edge/folder/peek.ts";
 import { putIntoFolder } from "#edge/folder/put.ts";
+import { findInFolder, replaceInFolder } from "#edge/folder/replace.ts";
 import { scanFolder } from "#edge/folder/scan.ts";
 import { watchFolder } from "#edge/folder/watch.ts";
 import { contentHash } from "./identity.ts";
@@ -32,7 +33,7 @@ export interface Source {
    */
   touch(path: string, now: number): Promise<boolean>;
   /** Puts copy there, as a colleague would. */
-  readonly put: CopyPlace["put"];
+  readonly copyPlace: CopyPlace;
 }
 
 export interface WatchParts {
@@ -71,7 +72,11 @@ function folderSource(folder: string, usePolling: boolean): Source {
       if (file !== null) utimesSync(file, new Date(now), new Date(now));
       return true;
     },
-    put: (name, bytes, isKnown) => putIntoFolder(folder, name, bytes, isKnown),
+    copyPlace: {
+      put: (name, bytes, isKnown) => putIntoFolder(folder, name, bytes, isKnown),
+      find: (path) => findInFolder(folder, path),
+      replace: (found, bytes) => replaceInFolder(folder, found, bytes),
+    },
   };
 }
 
@@ -88,7 +93,11 @@ function bucketSource(env: Env, place: BucketPlace): Source {
     peek: async (path) => (await open()).peek(path),
     check: async () => (await open()).check(),
     touch: async () => false,
-    put: async (name, bytes, isKnown) => (await open()).put(name, bytes, isKnown),
+    copyPlace: {
+      put: async (name, bytes, isKnown) => (await open()).place.put(name, bytes, isKnown),
+      find: async (path) => (await open()).place.find(path),
+      replace: async (found, bytes) => (await open()).place.replace(found, bytes),
+    },
   };
 }
 

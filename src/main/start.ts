@@ -150,7 +150,12 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     },
     ...{ language, faces: setting.registry.faces },
     mend: createMendDesk({ ...{ archive: store.archive, clock, store }, chase }),
-    drop: createDropDesk({ place: source, ledger: store.ledger, orders: store.orders, clock }),
+    drop: createDropDesk({
+      place: source.copyPlace,
+      ledger: store.ledger,
+      orders: store.orders,
+      clock,
+    }),
     setup: setupBoardOf(setting, store, { live: channels, editions, places }),
     warnings: () => bot.machine?.warnings.list() ?? [],
   });

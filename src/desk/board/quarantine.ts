@@ -12,6 +12,8 @@ export interface QuarantineRow {
   readonly at: Instant;
   /** When it is read again by itself; `null`: when somebody asks. */
   readonly again: Instant | null;
+  /** How often it was read in vain by itself; 0: it is not read again by itself. */
+  readonly tried: number;
 }
 
 /** What could not be read, the latest first: for editors. */
@@ -24,7 +26,8 @@ export async function quarantine(
   const rows: QuarantineRow[] = [];
   for (const { path, rule, at } of found.slice(0, PAGE_ROWS)) {
     const planned = await retries.of(path);
-    rows.push({ path, reason: rule, at, again: planned?.due ?? null });
+    const plan = { again: planned?.due ?? null, tried: planned?.attempt ?? 0 };
+    rows.push({ path, reason: rule, at, ...plan });
   }
   return { rows, page, more: found.length > PAGE_ROWS };
 }

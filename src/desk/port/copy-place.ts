@@ -19,6 +19,15 @@ export class CopyPlaceError extends Error {
   }
 }
 
+/** A file that lies there now. */
+export interface Lying {
+  /** As in `SettledFile`, spelled as it is there. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** The same for as long as nobody has put anything else in its place. */
+  readonly mark: string;
+}
+
 /** Port: the folder or bucket in which copy lies, as somebody puts a file into it. */
 export interface CopyPlace {
   /**
@@ -35,4 +44,16 @@ export interface CopyPlace {
     bytes: Uint8Array,
     isKnown: (path: string) => Promise<boolean>,
   ): Promise<string>;
+  /**
+   * What lies there under a path, or under a name that some file system takes for it; `null`: nothing.
+   * @throws {CopyPlaceError} where it cannot be read
+   */
+  find(path: string): Promise<Lying | null>;
+  /**
+   * Puts another content in the place of what was found, all at once. Nothing of anybody's is lost: what a colleague puts there
+   * meanwhile stays there, or lies beside it under another name.
+   * @returns false where something else lies there by now, or nothing, and nothing was done
+   * @throws {CopyPlaceError}
+   */
+  replace(found: Pick<Lying, "path" | "mark">, bytes: Uint8Array): Promise<boolean>;
 }

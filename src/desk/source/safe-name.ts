@@ -83,6 +83,11 @@ function bytesOf(point: number): number {
   return point < 0x10000 ? 3 : 4;
 }
 
+/** The ending of a name, in small letters with its dot; empty where it has none. */
+export function endingOf(name: string): string {
+  return (ENDING.exec(name)?.[0] ?? "").toLowerCase();
+}
+
 /** So many files of one name may lie side by side. */
 const MOST_OF_A_NAME = 999;
 

@@ -119,6 +119,20 @@ export class Bucket {
     await client.send(new PutObjectCommand(input), sending(signal));
   }
 
+  /**
+   * Puts an object in the place of one.
+   * @throws the SDK's own error, with the status 412 or 404 where it is another one by now, or none, or 409 while somebody else puts one
+   */
+  async replace(
+    key: string,
+    { etag }: Pick<ObjectState, "etag">,
+    bytes: Uint8Array,
+  ): Promise<void> {
+    const { client, bucket, signal } = this.#options;
+    const input = { Bucket: bucket, Key: key, Body: bytes, IfMatch: etag };
+    await client.send(new PutObjectCommand(input), sending(signal));
+  }
+
   /** Says in a sentence what is wrong with the bucket. */
   explain(error: unknown): BucketError {
     return bucketError(error, this.#options);

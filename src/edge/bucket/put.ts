@@ -1,6 +1,6 @@
-import { CopyPlaceError } from "#desk/port/copy-place.ts";
+import { CopyPlaceError, type Lying } from "#desk/port/copy-place.ts";
 import { namesLike } from "#desk/source/safe-name.ts";
-import type { Bucket } from "./bucket.ts";
+import type { Bucket, Found } from "./bucket.ts";
 import { BucketError } from "./bucket-error.ts";
 import { bucketCode, faultOf } from "./fault.ts";
 
@@ -28,12 +28,52 @@ async function isTaken(
 ): Promise<boolean> {
   if (await isKnown(name)) return true;
   try {
-    for (const spelled of new Set([name, name.normalize("NFD")]))
-      if ((await bucket.find(bucket.prefix + spelled)) !== null) return true;
-    return false;
+    return (await lying(bucket, name)) !== null;
   } catch (error) {
     throw error instanceof BucketError ? new CopyPlaceError("unusable", error.message) : error;
   }
+}
+
+/** As `CopyPlace.find`, below the prefix of a bucket. */
+export async function findInBucket(bucket: Bucket, path: string): Promise<Lying | null> {
+  try {
+    const found = await lying(bucket, path);
+    if (found === null) return null;
+    const bytes = await bucket.read(found.key, found.state);
+    if (bytes === "changing")
+      throw new CopyPlaceError("unusable", `${path} is being changed: try again in a moment.`);
+    return { path, bytes, mark: found.state.etag };
+  } catch (error) {
+    if (error instanceof CopyPlaceError) throw error;
+    throw putError(bucket, error);
+  }
+}
+
+/** As `CopyPlace.replace`, below the prefix of a bucket: the store itself sees to it that nobody's object is overwritten. */
+export async function replaceInBucket(
+  bucket: Bucket,
+  { path, mark }: Pick<Lying, "path" | "mark">,
+  bytes: Uint8Array,
+): Promise<boolean> {
+  try {
+    const found = await lying(bucket, path);
+    if (found === null || found.state.etag !== mark || mark === "") return false;
+    await bucket.replace(found.key, found.state, bytes);
+    return true;
+  } catch (error) {
+    if ([404, 409, 412].includes(faultOf(error).status ?? 0)) return false;
+    throw putError(bucket, error);
+  }
+}
+
+/** Accents are spelled in two ways; a path has them composed. */
+async function lying(bucket: Bucket, path: string): Promise<Found | null> {
+  for (const spelled of new Set([path, path.normalize("NFD")])) {
+    const key = bucket.prefix + spelled;
+    const state = await bucket.find(key);
+    if (state !== null) return { key, state };
+  }
+  return null;
 }
 
 /** @returns false where somebody has put an object of that name meanwhile */
@@ -50,6 +90,7 @@ async function put(bucket: Bucket, name: string, bytes: Uint8Array): Promise<boo
 
 /** Without a cause: S3 repeats the access key in what it says. */
 function putError(bucket: Bucket, error: unknown): CopyPlaceError {
+  if (error instanceof BucketError) return new CopyPlaceError("unusable", error.message);
   const fault = faultOf(error);
   return bucketCode(fault) === "not-permitted"
     ? new CopyPlaceError(

@@ -7,7 +7,7 @@ import { checkBucket } from "./check.ts";
 import { type ClientOptions, openClient } from "./client.ts";
 import { isInBucket } from "./home.ts";
 import { peekInBucket } from "./peek.ts";
-import { putIntoBucket } from "./put.ts";
+import { findInBucket, putIntoBucket, replaceInBucket } from "./put.ts";
 import { scanBucket } from "./scan.ts";
 import type { BucketSettings } from "./settings.ts";
 import { watchBucket } from "./watch.ts";
@@ -19,8 +19,8 @@ export interface BucketService {
   isThere(path: string): Promise<boolean>;
   /** As in `Peek`. */
   readonly peek: Peek;
-  /** As `CopyPlace.put`. */
-  readonly put: CopyPlace["put"];
+  /** Puts copy there. */
+  readonly place: CopyPlace;
   /** Looks at the bucket and the rights in it. */
   check(): Promise<readonly Finding[]>;
   /** Closes what connections are kept open. */
@@ -43,7 +43,11 @@ export async function openBucket(
     isThere: (path) =>
       isInBucket(new Bucket({ ...own, signal: AbortSignal.timeout(ASK_MS) }), path),
     peek: (path) => peekInBucket(new Bucket({ ...own, signal: AbortSignal.timeout(ASK_MS) }), path),
-    put: (name, bytes, isKnown) => putIntoBucket(bucket, name, bytes, isKnown),
+    place: {
+      put: (name, bytes, isKnown) => putIntoBucket(bucket, name, bytes, isKnown),
+      find: (path) => findInBucket(bucket, path),
+      replace: (found, bytes) => replaceInBucket(bucket, found, bytes),
+    },
     check: () => checkBucket(bucket),
     close: () => client.destroy(),
   };

@@ -26,18 +26,19 @@ export async function putIntoFolder(
     await writeWhole(unfinished, bytes);
     return await giveName(folder, unfinished, name, isKnown);
   } catch (cause) {
-    throw cause instanceof CopyPlaceError ? cause : placeError(resolve(path), cause);
+    throw faultOf(path, cause);
   } finally {
     if (unfinished !== null) await rm(unfinished, { force: true }).catch(() => undefined);
   }
 }
 
 /** As `isIgnored` passes over it, for its dot and for its ending. */
-function unfinishedName(): string {
+export function unfinishedName(): string {
   return `.copydesk-${randomBytes(8).toString("hex")}.part`;
 }
 
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+/** @throws whatever the file system says */
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, "wx", 0o666);
   try {
     await handle.writeFile(bytes);
@@ -47,7 +48,8 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function giveName(
+/** Gives a whole file the first name that is free. */
+export async function giveName(
   folder: string,
   unfinished: string,
   name: string,
@@ -92,6 +94,11 @@ async function movedOverOwn(from: string, to: string): Promise<boolean> {
     throw error;
   }
   return true;
+}
+
+/** Why nothing can be put into a folder. */
+export function faultOf(path: string, cause: unknown): CopyPlaceError {
+  return cause instanceof CopyPlaceError ? cause : placeError(resolve(path), cause);
 }
 
 function placeError(folder: string, cause: unknown): CopyPlaceError {

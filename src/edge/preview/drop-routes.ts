@@ -1,5 +1,5 @@
 import { CopyPlaceError } from "#desk/port/copy-place.ts";
-import type { DropDesk, Dropped } from "#desk/setup/drop.ts";
+import type { DropDesk, DropOutcome, Dropped, IfThere } from "#desk/setup/drop.ts";
 import { MAX_BYTES } from "#desk/source/settings.ts";
 import { RequestError } from "./error.ts";
 import { readBytes, sendJson } from "./http.ts";
@@ -15,8 +15,11 @@ const MOST_AT_ONCE = 4;
 /**
  * | request | answer |
  * |---|---|
- * | `POST /api/drop?name=flood.txt` the file, as application/octet-stream | `{ path }`: where it lies now |
+ * | `POST /api/drop?name=flood.txt` the file, as application/octet-stream | `{ path, did }`: where it lies now, and `put`, or `same`: those bytes were there; `{ there: { path, mark } }`: another one is there, and nothing was written |
  * | `POST /api/drop` a text in UTF-8, as application/octet-stream | the same; its first line names it |
+ * | … with `replace=MARK` in its query | it takes the place of what has that mark: `did` is `replaced` |
+ * | … with `another` | it is put under a name of its own |
+ * | `POST /api/drop?mends=wire/torn.docx&name=torn.docx` | it takes the place of a file that is in quarantine |
  * | `GET /api/drop?path=flood.txt` | `{ became }`: `{ stage, rule }`, or null while nobody has read it |
  */
 export const DROP_ROUTES: readonly Route[] = [
@@ -45,9 +48,13 @@ async function take(desk: DropDesk, { request, response, visitor, query }: Call)
   }
   const bytes = await readBytes(request, MAX_BYTES);
   try {
-    const outcome = await desk.drop(visitor, droppedOf(query.get("name"), bytes));
-    if (!outcome.ok) throw new RequestError("malformed", outcome.says);
-    sendJson(response, 200, { path: outcome.path });
+    const dropped = droppedOf(query.get("name"), bytes);
+    const mends = query.get("mends");
+    const outcome =
+      mends === null
+        ? await desk.drop(visitor, dropped, ifThereOf(query))
+        : await desk.mend(visitor, mends.slice(0, LONGEST_NAME), dropped);
+    sendJson(response, 200, shownOutcome(outcome));
   } catch (cause) {
     if (!(cause instanceof CopyPlaceError)) throw cause;
     throw new RequestError("unusable", cause.message, { cause });
@@ -58,6 +65,19 @@ function droppedOf(name: string | null, bytes: Buffer): Dropped {
   return name === null
     ? { kind: "text", opening: bytes.toString("utf8", 0, OPENING), bytes }
     : { kind: "file", name: name.slice(0, LONGEST_NAME), bytes };
+}
+
+/** @throws {RequestError} with what is wrong with it */
+function shownOutcome(outcome: DropOutcome): unknown {
+  if (outcome.kind === "refused") throw new RequestError("malformed", outcome.says);
+  const { kind, path } = outcome;
+  return kind === "there" ? { there: { path, mark: outcome.mark } } : { path, did: kind };
+}
+
+function ifThereOf(query: URLSearchParams): IfThere {
+  const mark = query.get("replace");
+  if (mark !== null) return { kind: "replace", mark };
+  return query.has("another") ? { kind: "another" } : { kind: "ask" };
 }
 
 async function became({ drop: desk }: ApiParts, { response, query }: Call): Promise<void> {

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { safeName } from "#desk/source/safe-name.ts";
 import { putIntoFolder } from "#edge/folder/put.ts";
+import { findInFolder, replaceInFolder } from "#edge/folder/replace.ts";
 import { watchFolder } from "#edge/folder/watch.ts";
 import { contentHash } from "#main/identity.ts";
 import { makeFolder, Reports, recordingLog } from "./helpers.ts";
@@ -122,4 +123,18 @@ test("a watch takes it as it takes a colleague's, once and whole", async () => {
   await reports.has("flood.txt: The water rose.");
   await watch.close();
   expect(reports.all).toEqual(["flood.txt: The water rose."]);
+});
+
+test("what was seen is replaced all at once, by whatever case it is spelled; what has changed since, or is gone, is left alone", async () => {
+  const folder = await makeFolder();
+  await writeFile(join(folder, "Court.txt"), "It sat.");
+  const found = (await findInFolder(folder, "court.TXT")) ?? expect.unreachable();
+  expect(found.path).toBe("Court.txt");
+  expect(await replaceInFolder(folder, found, bytes("It rose."))).toBe(true);
+  expect(await readFile(join(folder, "Court.txt"), "utf8")).toBe("It rose.");
+  expect(await replaceInFolder(folder, found, bytes("It fell."))).toBe(false);
+  expect(await replaceInFolder(folder, { ...found, path: "gone.txt" }, bytes("x"))).toBe(false);
+  expect(await findInFolder(folder, "gone.txt")).toBeNull();
+  // Neither half a file nor the earlier one is left beside it.
+  expect(await readdir(folder)).toEqual(["Court.txt"]);
 });

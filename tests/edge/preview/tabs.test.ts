@@ -118,7 +118,73 @@ describe.skipIf(!found.ok)(`the tabs of the page${why}`, () => {
     expect(await torn.locator("pre").innerText()).toBe("beginning of wire/torn <b>.docx");
     await torn.getByRole("button", { name: "Try again" }).click();
     await answer(page).getByText("is read once more within a minute").waitFor();
-    await torn.getByText("Tried again by itself").waitFor();
+    await torn.getByText("It is read once more within a minute.").waitFor();
+    await torn.getByText("Being read once more").waitFor();
+    // What was mended takes its place.
+    const sent: string[] = [];
+    await page.route("**/api/drop?**", (route) => {
+      sent.push(new URL(route.request().url()).search);
+      return route.fulfill({ json: { path: "wire/torn <b>.docx", did: "replaced" } });
+    });
+    await torn
+      .locator("input[type=file]")
+      .setInputFiles([{ name: "whole.docx", mimeType: "", buffer: Buffer.from("whole") }]);
+    await torn.getByText("The mended version is in its place").waitFor();
+    expect(sent).toEqual(["?mends=wire%2Ftorn+%3Cb%3E.docx&name=whole.docx"]);
+  });
+
+  test("the keyboard goes on where it is after each action: the same control, the next row, or the heading", async () => {
+    const page = await open("/#/~inbox");
+    const at = () =>
+      page.evaluate<string>(
+        "document.activeElement === document.body ? 'nowhere' : (document.activeElement.dataset.key ?? document.activeElement.id)",
+      );
+    // Tabs that were opened before are still there, out of sight.
+    const inSight = (id: string) => page.locator(`.tab-root:not([hidden]) .row[data-id="${id}"]`);
+    const press = async (id: string, name: string) => {
+      await inSight(id).getByRole("button", { name }).focus();
+      await page.keyboard.press("Enter");
+    };
+    const goesTo = (key: string | RegExp) => expect.poll(at, { timeout: 20_000 }).toMatch(key);
+    // An order that takes its own button away: the next row.
+    await press("b2r", "Hold:");
+    await inSight("b2r").getByText("Held by", { exact: false }).waitFor();
+    await goesTo(/^brief b1r$/u);
+    await tab(page, "Held").click();
+    await inSight("b2r").waitFor();
+    await press("b2r", "Release:");
+    await inSight("b2r").waitFor({ state: "detached" });
+    await goesTo(/ s3c$/u);
+    await tab(page, "Quarantine").click();
+    await press("wire/torn <b>.docx", "Try again");
+    await answer(page).getByText("is read once more within a minute").waitFor();
+    await goesTo(/^retry/u);
+    await press("wire/torn <b>.docx", "First lines");
+    await page.locator(".beginning").waitFor();
+    expect(await at()).not.toBe("nowhere");
+    await tab(page, "Waiting").click();
+    const first = (await page.locator(".queue > li").first().getAttribute("data-id")) ?? "";
+    const left = page.locator(`.is-left[data-id="${first}"]`);
+    await press(first, "Leave out once:");
+    await left.waitFor();
+    await goesTo(/^once /u);
+    await page.getByRole("button", { name: "Move down:" }).first().focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Back to the usual order" }).focus();
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("button", { name: "Back to the usual order" })
+      .waitFor({ state: "detached" });
+    await goesTo(/^channel-name$/u);
+    await press(first, "Take back:");
+    await left.waitFor({ state: "detached" });
+    expect(await at()).not.toBe("nowhere");
+    // Another thing is shown: never nowhere.
+    await tab(page, "Stories").click();
+    await page.locator("[data-tab=stories] .row-title a").first().focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".story-step").first().waitFor();
+    await expect.poll(at, { timeout: 20_000 }).not.toBe("nowhere");
   });
 
   test("a story has its reports in order, and what is new in each", async () => {

@@ -20,6 +20,8 @@ export interface Asked {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
+  /** What the object must still be; `null`: it is not asked for. */
+  readonly ifMatch: string | null;
 }
 
 export interface Proxy {
@@ -38,6 +40,7 @@ export async function startProxy(target: string): Promise<Proxy> {
       method: incoming.method ?? "",
       path: decodeURIComponent(pathname),
       query: searchParams,
+      ifMatch: incoming.headers["if-match"] ?? null,
     };
     asked.push(own);
     Promise.resolve(proxy.meddle(own)).then(

@@ -33,6 +33,7 @@ import { call } from "./client.js";
  * @property {string} reason
  * @property {number} at
  * @property {number | null} again
+ * @property {number} tried
  *
  * @typedef {object} StoryRow
  * @property {string} story

@@ -3,16 +3,49 @@ import { ClientError } from "./client.js";
 /** @typedef {{ stage: string, rule: string } | null} Became `null`: nobody has read it yet */
 
 /**
- * @param {File} file
- * @param {(share: number) => void} onProgress
+ * Where a file lies now, and how it came there; or what is there already under its name: then nothing was written.
+ * @typedef {{ path: string, did: "put" | "same" | "replaced" } | { there: There }} Brought
+ * @typedef {{ path: string, mark: string }} There
  */
-export function bringFile(file, onProgress) {
-  return send(`/api/drop?name=${encodeURIComponent(file.name)}`, file, onProgress);
+
+/** What is to be done where one is there: it is that one's new version, or another story. @typedef {{ replace: string } | "another" | null} IfThere */
+
+/**
+ * @param {File} file
+ * @param {IfThere} ifThere
+ * @param {(share: number) => void} onProgress
+ * @returns {Promise<Brought>}
+ */
+export function bringFile(file, ifThere, onProgress) {
+  return send({ name: file.name, ...queryOf(ifThere) }, file, onProgress);
 }
 
-/** @param {string} text */
-export function bringText(text) {
-  return send("/api/drop", new Blob([text]));
+/**
+ * @param {string} text
+ * @param {IfThere} ifThere
+ * @returns {Promise<Brought>}
+ */
+export function bringText(text, ifThere) {
+  return send(queryOf(ifThere), new Blob([text]));
+}
+
+/**
+ * Puts a mended version in the place of a file in quarantine.
+ * @param {string} path
+ * @param {File} file
+ * @returns {Promise<Brought>}
+ */
+export function bringMended(path, file) {
+  return send({ mends: path, name: file.name }, file);
+}
+
+/**
+ * @param {IfThere} ifThere
+ * @returns {Record<string, string>}
+ */
+function queryOf(ifThere) {
+  if (ifThere === null) return {};
+  return ifThere === "another" ? { another: "" } : ifThere;
 }
 
 /**
@@ -26,15 +59,15 @@ export async function becameOf(path) {
 
 /**
  * Only XMLHttpRequest tells how much has been sent.
- * @param {string} path
+ * @param {Record<string, string>} query
  * @param {Blob} body
  * @param {(share: number) => void} [onProgress]
- * @returns {Promise<{ path: string }>}
+ * @returns {Promise<Brought>}
  */
-function send(path, body, onProgress = () => undefined) {
+function send(query, body, onProgress = () => undefined) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("POST", path);
+    request.open("POST", `/api/drop?${new URLSearchParams(query)}`);
     request.responseType = "json";
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total);

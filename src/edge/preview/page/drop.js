@@ -25,6 +25,13 @@ const SAYS = /** @type {Readonly<Record<string, string>>} */ ({
   told: "Told by another report",
 });
 
+/** What is said of a file once it lies there. */
+const ARRIVED = {
+  put: "In the folder; Copydesk reads it once it has settled.",
+  same: "It is there already, with the same bytes: nothing was changed.",
+  replaced: "Its new version is in its place; Copydesk reads it once it has settled.",
+};
+
 const FILE = "M6 3h6l4 4v10H6zM12 3v4h4M10 10v4M8 12h4";
 const PEN = "M4 16l1-4 8.500-8.500 3 3L8 15zM11.500 5l3 3";
 
@@ -42,12 +49,14 @@ export function startDrop({ ask }) {
   const bringAll = (files) => {
     for (const file of files) {
       const row = drawRow(list, file.name, ask);
-      last = last.then(() => bring(file, row));
+      last = last.then(() => bring(file, null, row));
     }
   };
-  const dialog = createPaste(async (text) => {
-    const { path } = await bringText(text);
-    arrive(drawRow(list, path, ask), path);
+  const dialog = createPaste(async (text, ifThere) => {
+    const brought = await bringText(text, ifThere);
+    if ("there" in brought) return brought.there;
+    arrive(drawRow(list, brought.path, ask), brought);
+    return null;
   });
   document.body.append(list, dialog.root);
   // It lies above what is shown: whoever goes elsewhere has read it, and Inbox and Quarantine have it.
@@ -136,7 +145,8 @@ function clearTold(list) {
 /**
  * @typedef {object} Row
  * @property {(share: number) => void} progress from 0 to 1
- * @property {(path: string) => void} arrived
+ * @property {(brought: { path: string, did: "put" | "same" | "replaced" }) => void} arrived
+ * @property {(path: string, onAnswer: (isNewVersion: boolean) => void) => void} asks whether it is the new version of what is there
  * @property {(became: NonNullable<Became>) => void} became
  * @property {(text: string) => void} failed
  */
@@ -160,22 +170,46 @@ function drawRow(list, name, ask) {
   close.append(icon("m5 5 10 10M15 5 5 15"));
   listening(close, {
     click: () => {
+      const beside = row.nextElementSibling ?? row.previousElementSibling;
       row.remove();
       list.hidden = list.childElementCount === 0;
+      const next = beside?.querySelector(".icon-button") ?? document.querySelector(".bring-button");
+      if (next instanceof HTMLElement) next.focus();
     },
   });
   row.append(close);
   list.append(row);
   list.hidden = false;
+  const answers = element("p", { class: "brought-answers" });
   return {
     progress: (share) => {
       bar.value = share;
     },
-    arrived: (path) => {
+    arrived: ({ path, did }) => {
       bar.remove();
+      answers.remove();
       title.textContent = path;
-      says.textContent = "In the folder; Copydesk reads it once it has settled.";
+      says.textContent = ARRIVED[did];
+      row.toggleAttribute("data-told", did === "same");
       row.append(whyButton(path, ask));
+    },
+    asks: (path, onAnswer) => {
+      bar.remove();
+      says.textContent = `${path} is there already. Is this its new version?`;
+      /**
+       * @param {string} label
+       * @param {boolean} isNewVersion
+       */
+      const answer = (label, isNewVersion) =>
+        listening(element("button", { class: "action", type: "button" }, label), {
+          click: () => {
+            answers.replaceChildren();
+            close.focus();
+            onAnswer(isNewVersion);
+          },
+        });
+      answers.replaceChildren(answer("Replace it", true), answer("It is another story", false));
+      says.after(answers);
     },
     became: ({ stage, rule }) => {
       row.toggleAttribute("data-told", true);
@@ -202,23 +236,19 @@ function whyButton(path, ask) {
 
 /**
  * @param {File} file
+ * @param {import("./bring.js").IfThere} ifThere
  * @param {Row} row
  */
-async function bring(file, row) {
+async function bring(file, ifThere, row) {
   if (file.size > LARGEST) {
     row.failed("It is larger than 64 MB, and no article is: bring the story alone.");
     return;
   }
-  await settle(row, bringFile(file, row.progress));
-}
-
-/**
- * @param {Row} row
- * @param {Promise<{ path: string }>} brought
- */
-async function settle(row, brought) {
   try {
-    arrive(row, (await brought).path);
+    const brought = await bringFile(file, ifThere, row.progress);
+    if ("path" in brought) return arrive(row, brought);
+    const { path, mark } = brought.there;
+    row.asks(path, (isNew) => void bring(file, isNew ? { replace: mark } : "another", row));
   } catch (error) {
     row.failed(error instanceof Error ? error.message : String(error));
   }
@@ -226,23 +256,25 @@ async function settle(row, brought) {
 
 /**
  * @param {Row} row
- * @param {string} path
+ * @param {{ path: string, did: "put" | "same" | "replaced" }} brought
  */
-function arrive(row, path) {
-  row.arrived(path);
-  void follow(row, path);
+function arrive(row, brought) {
+  row.arrived(brought);
+  if (brought.did !== "same") void follow(row, brought.path, brought.did === "replaced");
 }
 
 /**
  * Looks until it is read, or has been waited for for a minute.
  * @param {Row} row
  * @param {string} path
+ * @param {boolean} wasThere what is said of its earlier version is no answer
  */
-async function follow(row, path) {
+async function follow(row, path, wasThere) {
+  const before = wasThere ? JSON.stringify(await becameOf(path).catch(() => null)) : "null";
   for (let looks = 0; looks < LOOKS; looks += 1) {
     await new Promise((resolve) => setTimeout(resolve, LOOK));
     const became = await becameOf(path).catch(() => null);
-    if (became === null) continue;
+    if (became === null || JSON.stringify(became) === before) continue;
     row.became(became);
     return;
   }

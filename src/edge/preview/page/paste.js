@@ -6,7 +6,8 @@ const DRAFT = "paste";
 
 /**
  * The dialog in which a text is pasted. It stays, with its text, until the bot has said that it took it.
- * @param {(text: string) => Promise<void>} send
+ * @param {(text: string, ifThere: import("./bring.js").IfThere) => Promise<import("./bring.js").There | null>} send tells what is
+ *   there already under the text's name: then nothing was written
  */
 export function createPaste(send) {
   const text = element("textarea", {
@@ -15,6 +16,7 @@ export function createPaste(send) {
   });
   text.value = draftOf(DRAFT);
   const failure = element("p", { class: "form-failure", role: "alert", hidden: true });
+  const asked = element("div", { class: "paste-asked", role: "alert", hidden: true });
   const submit = element(
     "button",
     { class: "form-submit", type: "submit" },
@@ -32,15 +34,40 @@ export function createPaste(send) {
       { class: "form-hint", id: "paste-hint" },
       "It becomes a file in the folder, called by its first line, as if a colleague had put it there.",
     ),
-    failure,
+    ...[failure, asked],
     element("p", { class: "form-buttons" }, submit, cancel),
   );
   const root = element("dialog", { class: "paste", "aria-labelledby": "paste-title" }, form);
-  const hand = async () => {
+  /** @param {import("./bring.js").There} there */
+  const askWhat = ({ path, mark }) => {
+    /**
+     * @param {string} label
+     * @param {import("./bring.js").IfThere} ifThere
+     */
+    const answer = (label, ifThere) =>
+      listening(element("button", { class: "form-cancel", type: "button" }, label), {
+        click: () => void whileBusy(submit, () => hand(ifThere)),
+      });
+    asked.replaceChildren(
+      element("p", {}, `${path} is there already. Is this its new version?`),
+      element(
+        "p",
+        { class: "form-buttons" },
+        answer("Replace it", { replace: mark }),
+        answer("It is another story", "another"),
+      ),
+    );
+    asked.hidden = false;
+    asked.querySelector("button")?.focus();
+  };
+  /** @param {import("./bring.js").IfThere} ifThere */
+  const hand = async (ifThere) => {
     const sent = text.value;
     failure.hidden = true;
+    asked.hidden = true;
     try {
-      await send(sent);
+      const there = await send(sent, ifThere);
+      if (there !== null) return askWhat(there);
     } catch (error) {
       if (!(error instanceof ClientError)) throw error;
       failure.textContent = `${error.message} The text is kept here.`;
@@ -58,13 +85,14 @@ export function createPaste(send) {
   listening(form, {
     submit: (event) => {
       event.preventDefault();
-      void whileBusy(submit, hand);
+      void whileBusy(submit, () => hand(null));
     },
   });
   return {
     root,
     open: () => {
       failure.hidden = true;
+      asked.hidden = true;
       root.showModal();
     },
   };
