@@ -1,3 +1,4 @@
+import type { InChat } from "#core/access/audience.ts";
 import type { Role } from "#core/access/role.ts";
 import type { Audience } from "#core/article/audience.ts";
 import type { Channel } from "#core/digest/channel.ts";
@@ -21,6 +22,9 @@ export interface AskedAt {
 
 const own = (isDirect: boolean, ...channels: readonly string[]) => {
   return { whereabouts: { kind: "own", channels, isDirect } } as const;
+};
+const onPage = ({ whereabouts: as }: { readonly whereabouts: InChat }) => {
+  return { whereabouts: { kind: "page", as } } as const;
 };
 const DIRECT = { channel: null, place: null };
 
@@ -72,9 +76,19 @@ export const PLACES: readonly AskedAt[] = [
     ...{ reader: "public", editor: "internal" },
   },
   {
-    place: "the page, whichever channel is open",
-    at: { channel: "web", place: null, whereabouts: { kind: "page" } },
+    place: "the page, whichever channel is open: for a member of the newsroom's own workspace",
+    at: { channel: "web", place: null, ...onPage(own(true, "front-page", "desk")) },
     ...{ reader: null, editor: "internal" },
+  },
+  {
+    place: "the same, where one of the channels there is `public`",
+    at: { channel: "desk", place: null, ...onPage(own(true, "web")) },
+    ...{ reader: "public", editor: "internal" },
+  },
+  {
+    place: "the page, for anybody else, as everyone on Discord, and guests",
+    at: { channel: "desk", place: null, ...onPage({ whereabouts: { kind: "direct" } }) },
+    ...{ reader: "public", editor: "internal" },
   },
 ];
 

@@ -1,18 +1,19 @@
-import type { Role } from "#core/access/role.ts";
+import { OUTSIDE } from "#core/access/audience.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Asker } from "#core/reply/front-desk.ts";
+import type { Belonging } from "./port/chat-service.ts";
 import type { Clock } from "./port/clock.ts";
 import type { Session } from "./port/sessions.ts";
 
 /**
- * Port: what somebody may do at this moment, by the platform that their id names (`slack:U1`). `gone`: they belong to the
+ * Port: what somebody is at this moment, by the platform that their id names (`slack:U1`). `gone`: they belong to the
  * newsroom's servers and workspaces no more; `null`: it cannot be told.
  */
-export type RoleNow = (asker: Asker["id"]) => Promise<Role | "gone" | null>;
+export type RoleNow = (asker: Asker["id"]) => Promise<Belonging | "gone" | null>;
 
 /** Milliseconds for which an answer of a platform is good: it takes so many questions and no more. */
 export const ASKED_AGAIN = 60_000;
-/** Milliseconds for which a role stands that its platform could not confirm; from then on they are a reader. */
+/** Milliseconds for which a role stands that its platform could not confirm; from then on they are a reader of the outside world. */
 export const UNCONFIRMED_MOST = 15 * 60_000;
 
 export interface RoleParts {
@@ -20,14 +21,13 @@ export interface RoleParts {
   readonly roleNow?: RoleNow;
 }
 
-interface Known {
-  readonly role: Role;
+interface Known extends Belonging {
   readonly at: Instant;
 }
 
 interface Look {
   readonly at: Instant;
-  readonly found: Promise<Role | "gone" | null>;
+  readonly found: ReturnType<RoleNow>;
 }
 
 /** Those whom nobody asked about for long are forgotten: so many are kept. */
@@ -46,7 +46,7 @@ export function createRoles({ clock, roleNow }: RoleParts) {
     return found;
   };
   return {
-    async of({ asker, begun }: Pick<Session, "asker" | "begun">): Promise<Role | "gone"> {
+    async of({ asker, begun }: Pick<Session, "asker" | "begun">): Promise<Belonging | "gone"> {
       const now = clock.now();
       const found = await ask(asker.id, now);
       if (found === "gone") {
@@ -55,12 +55,14 @@ export function createRoles({ clock, roleNow }: RoleParts) {
       }
       if (found !== null) {
         if (sure.size >= MOST_KEPT) sure.clear();
-        sure.set(asker.id, { role: found, at: now });
+        sure.set(asker.id, { ...found, at: now });
         return found;
       }
-      const signedIn: Known = { role: asker.role, at: begun };
-      const last = later(sure.get(asker.id), signedIn);
-      return isWithin(now, last.at, UNCONFIRMED_MOST) ? last.role : "reader";
+      // Where they asked for their link is no word of where they are now.
+      const signedIn: Known = { role: asker.role, whereabouts: OUTSIDE, at: begun };
+      const { at, role, whereabouts } = later(sure.get(asker.id), signedIn);
+      const holds = isWithin(now, at, UNCONFIRMED_MOST);
+      return holds ? { role, whereabouts } : { role: "reader", whereabouts: OUTSIDE };
     },
   };
 }

@@ -1,5 +1,7 @@
+import { OF_THE_NEWSROOM } from "#core/access/audience.ts";
 import type { Instant } from "#core/article/instant.ts";
-import type { Asker } from "#core/reply/front-desk.ts";
+import type { Asker, Visitor } from "#core/reply/front-desk.ts";
+import type { Belonging } from "./port/chat-service.ts";
 import type { Clock } from "./port/clock.ts";
 import type { Log } from "./port/log.ts";
 import type { Secrets } from "./port/secrets.ts";
@@ -34,11 +36,11 @@ export interface SignInParts {
   readonly passphrase: { readonly asker: Asker; readonly mark: string } | null;
 }
 
-/** Somebody who is signed in, with the role that they have at this moment. */
+/** Somebody who is signed in, with the role that they have at this moment, and as whom they are answered. */
 export interface SignedIn {
   /** The session, by its hash: it may be told of in the log. */
   readonly session: string;
-  readonly asker: Asker;
+  readonly asker: Visitor;
 }
 
 /** Somebody who has just signed in. */
@@ -122,15 +124,16 @@ export function createSignInDesk(parts: SignInParts): SignInDesk {
     async who(id) {
       const session = await store.sessions.find(secrets.digest(id));
       if (!goesOn(session)) return null;
-      const role = session.proof === BY_LINK ? await roles.of(session) : session.asker.role;
-      if (role === "gone") {
+      const found = session.proof === BY_LINK ? await roles.of(session) : knowingIt(session);
+      if (found === "gone") {
         await store.sessions.endAll(session.asker.id);
         log.info("signed out", { asker: session.asker.id, says: "they have left" });
         return null;
       }
       const now = clock.now();
       if (now - session.seen >= NOTED_FOR) await store.sessions.saw(session.hash, now);
-      return { session: session.hash, asker: { ...session.asker, role } };
+      const { role, whereabouts: as } = found;
+      return { session: session.hash, asker: { ...session.asker, role, as } };
     },
     goesOn: async (session) => goesOn(await store.sessions.find(session)),
     end: (session) => store.sessions.end(session),
@@ -142,6 +145,11 @@ export function createSignInDesk(parts: SignInParts): SignInDesk {
 }
 
 const BY_LINK = "link";
+
+/** Whoever knows the passphrase has been told it by the newsroom. */
+function knowingIt({ asker: { role } }: Session): Belonging {
+  return { role, whereabouts: OF_THE_NEWSROOM };
+}
 
 /** By the clock as it is: one that is put back by a day gives a session a day more, and no new one. */
 function isOver({ begun, seen }: Pick<Session, "begun" | "seen">, now: Instant): boolean {

@@ -29,12 +29,12 @@ export function boardOf(
   const rows: Rows = new WeakMap();
   const channelNamed = byName(channels);
   return {
-    mayOpen: (name, { id, role }) => {
+    mayOpen: (name, { id, role, as }) => {
       const channel = channelNamed(name);
       if (channel === undefined || isAtLeast(role, "admin")) return true;
       // Somebody's own is for them alone.
       if (channel.owner !== undefined) return channel.owner === id;
-      const standing = { role, channel: null, whereabouts: { kind: "page" } } as const;
+      const standing = { role, channel: null, whereabouts: { kind: "page", as } } as const;
       return isFor(channel.audience, audienceAt(standing, channels()));
     },
     quarantined: async () => (await ledger.quarantined()).length,

@@ -16,6 +16,7 @@ import type { Log } from "#desk/port/log.ts";
 import { createFrontDesk } from "#desk/reply/front-desk.ts";
 import type { DeskParts } from "#desk/reply/parts.ts";
 import { readerHandlers } from "#desk/reply/reader.ts";
+import type { RoleNow } from "#desk/role-now.ts";
 import { readEntry } from "#edge/config/read-order.ts";
 import type { Store } from "#edge/store/store.ts";
 import { inWords, nextSlot } from "./board.ts";
@@ -31,6 +32,8 @@ export interface FrontDeskParts {
   readonly connections: () => ReadonlyMap<Platform, Connected>;
   /** What is wrong with the machine, as sentences; left out: nothing is. */
   readonly warnings?: () => readonly string[];
+  /** What somebody is in the newsroom at this moment. */
+  readonly roleNow: RoleNow;
   readonly openDirect: EditorParts["openDirect"];
   readonly places: EditorParts["places"];
   /** Where people reach the page from elsewhere; left out or `null`: nowhere. */
@@ -59,7 +62,7 @@ export function frontDeskOf(setting: Setting, store: Store, parts: FrontDeskPart
     },
     formDesk(editor, reader),
   );
-  return knowingOrders(desk, parts.live);
+  return knowingOrders(desk, parts.live, parts.roleNow);
 }
 
 /** What answers to readers are made of, at the front desk and on the page. */

@@ -1,7 +1,6 @@
-import type { Role } from "#core/access/role.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
-import type { Asker } from "#core/reply/front-desk.ts";
+import type { Asker, Visitor } from "#core/reply/front-desk.ts";
 import type { Announcer } from "#desk/announcer.ts";
 import { noteConfig } from "#desk/config-changes.ts";
 import { createDeliveryDesk, type Delivered } from "#desk/delivery.ts";
@@ -13,7 +12,7 @@ import {
   patientTroubles,
 } from "#desk/disk.ts";
 import { createMendDesk } from "#desk/editor/mending.ts";
-import { withOrdered } from "#desk/editor/ordered.ts";
+import { visitorWithOrdered } from "#desk/editor/ordered.ts";
 import type { Connected } from "#desk/editor/status.ts";
 import { createGreeter } from "#desk/greeting.ts";
 import { createNewsroom, type Newsroom } from "#desk/newsroom.ts";
@@ -24,6 +23,7 @@ import { createReleaseDesk } from "#desk/releases.ts";
 import { inTheirLanguage } from "#desk/reply/in-language.ts";
 import { limited } from "#desk/reply/limit.ts";
 import { createRetryDesk } from "#desk/retry.ts";
+import type { RoleNow } from "#desk/role-now.ts";
 import { createDropDesk } from "#desk/setup/drop.ts";
 import { type Duty, WHOLE } from "#desk/share.ts";
 import { onShift } from "#desk/shift.ts";
@@ -120,7 +120,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   };
   const doors = {
     ...doorsOf(setting, store, log, async (asker) => roleNow(bot, asker)),
-    withEdits: (asker: Asker) => withOrdered(channels, asker),
+    withEdits: (visitor: Visitor) => visitorWithOrdered(channels, visitor),
   };
   const firstRun = firstRunOf(setting, store, () => bot.services);
   const places = createPlaces(firstRun.services, () => performance.now());
@@ -130,6 +130,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     connections: () => bot.connections,
     warnings: () => bot.machine?.warnings.list() ?? [],
     openDirect: (asker) => openDirect(bot, asker, log),
+    roleNow: (asker) => roleNow(bot, asker),
     ...{ places, chase },
     carry,
   };
@@ -295,7 +296,7 @@ function isForAdmins(outcome: Delivered): boolean {
 }
 
 /** `null` also while their platform is not there to be asked. */
-async function roleNow({ services }: Bot, asker: Asker["id"]): Promise<Role | null> {
+async function roleNow({ services }: Bot, asker: Asker["id"]): ReturnType<RoleNow> {
   const [platform, user = ""] = asker.split(":");
   const service = services.find(({ courier }) => courier.platform === platform);
   return service === undefined ? null : service.roleOf(user);

@@ -5,7 +5,7 @@ import { isFor, type Readers } from "#core/article/audience.ts";
 import { type Channel, isAlert, knownTo } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import { titleCase } from "#core/message/say.ts";
-import type { Asker } from "#core/reply/front-desk.ts";
+import type { Visitor } from "#core/reply/front-desk.ts";
 import type { ApprovalDesk } from "#desk/approval.ts";
 import { shownOf } from "#desk/approval-shown.ts";
 import type { EditionDesk } from "#desk/edition.ts";
@@ -49,12 +49,12 @@ export function waitingBoardOf(
 
 export function createWaitingBoard(parts: WaitingBoardParts): WaitingBoard {
   const { store, clock, channels, approvals, internalSections } = parts;
-  const readersFor = ({ role }: Asker): Readers => {
-    const standing = { role, channel: null, whereabouts: { kind: "page" } } as const;
+  const readersFor = ({ role, as }: Visitor): Readers => {
+    const standing = { role, channel: null, whereabouts: { kind: "page", as } } as const;
     return { audience: audienceAt(standing, channels()), internalSections };
   };
   const desk = createWaitingDesk({ ...parts, readersFor });
-  const shown = (asker: Asker) => {
+  const shown = (asker: Visitor) => {
     const { audience } = readersFor(asker);
     return knownTo(channels(), asker.id).filter(
       (one) => !isAlert(one) && mayGive(WISH, asker, one.name) && isFor(one.audience, audience),
@@ -62,7 +62,7 @@ export function createWaitingBoard(parts: WaitingBoardParts): WaitingBoard {
   };
   const named = async <Done>(
     name: string,
-    asker: Asker,
+    asker: Visitor,
     work: (channel: Channel) => Promise<Done>,
   ) => {
     const channel = shown(asker).find((one) => one.name === name);

@@ -129,6 +129,7 @@ async function openDesk(store: Store): Promise<FrontDesk> {
     ...{ live, log, version: "0", connections: () => new Map() },
     editions: editionDeskOf(setting, store, live.list),
     openDirect: async ({ id }) => id,
+    roleNow: async () => null,
     places: async () => ({ ok: false, says: "no platform is set up" }),
     chase: async () => undefined,
     carry: () => undefined,

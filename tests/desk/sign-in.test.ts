@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
+import { OF_THE_NEWSROOM } from "#core/access/audience.ts";
 import type { Role } from "#core/access/role.ts";
+import type { Belonging } from "#desk/port/chat-service.ts";
 import { ASKED_AGAIN, createRoles, type RoleNow, UNCONFIRMED_MOST } from "#desk/role-now.ts";
 import { createSignInDesk } from "#desk/sign-in.ts";
 import { secrets } from "#edge/secret/secrets.ts";
@@ -13,8 +15,19 @@ function roles(given: { readonly roleNow?: RoleNow }) {
   const clock = testClock("2026-11-22T18:05Z");
   const session = { asker: INES, begun: clock.now() };
   const { of } = createRoles({ clock, ...given });
-  return { clock, role: () => of(session) };
+  const found = () => of(session);
+  const role = async () => {
+    const one = await found();
+    return one === "gone" ? one : one.role;
+  };
+  const as = async () => {
+    const one = await found();
+    return one === "gone" ? one : one.whereabouts.kind;
+  };
+  return { clock, role, as };
 }
+
+const there = (role: Role): Belonging => ({ role, whereabouts: OF_THE_NEWSROOM });
 
 describe("what somebody may do who signed in as an editor", () => {
   test.each<readonly [string, RoleNow]>([
@@ -37,7 +50,7 @@ describe("what somebody may do who signed in as an editor", () => {
   });
 
   test("is asked of their platform once a minute, and not more often", async () => {
-    const roleNow = vi.fn(async (): Promise<Role> => "admin");
+    const roleNow = vi.fn(async () => there("admin"));
     const { clock, role } = roles({ roleNow });
     expect(await Promise.all([role(), role(), role()])).toEqual(["admin", "admin", "admin"]);
     clock.pass(ASKED_AGAIN - 1);
@@ -50,13 +63,30 @@ describe("what somebody may do who signed in as an editor", () => {
   });
 
   test("a role that was taken away does not come back when their platform falls silent", async () => {
-    let found: Role | null = "reader";
+    let found: Belonging | null = there("reader");
     const { clock, role } = roles({ roleNow: async () => found });
     clock.pass(1);
     expect(await role()).toBe("reader");
     found = null;
     clock.pass(ASKED_AGAIN);
     expect(await role()).toBe("reader");
+  });
+
+  test("they are one of the newsroom's people only as their platform says, a quarter of an hour at most after it did", async () => {
+    const never = roles({});
+    // Where they asked for their link says nothing of where they are now.
+    expect(await never.as()).toBe("foreign");
+    let found: Belonging | "gone" | null = there("reader");
+    const { clock, as } = roles({ roleNow: async () => found });
+    expect(await as()).toBe("own");
+    found = null;
+    clock.pass(UNCONFIRMED_MOST - 1);
+    expect(await as()).toBe("own");
+    clock.pass(1);
+    expect(await as()).toBe("foreign");
+    found = "gone";
+    clock.pass(ASKED_AGAIN);
+    expect(await as()).toBe("gone");
   });
 
   test("a clock that is put back makes no role last longer", async () => {

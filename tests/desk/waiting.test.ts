@@ -1,17 +1,18 @@
 import { expect, test } from "vitest";
+import { OF_THE_NEWSROOM } from "#core/access/audience.ts";
 import type { Article } from "#core/article/article.ts";
 import type { Readers } from "#core/article/audience.ts";
 import type { Channel } from "#core/digest/channel.ts";
-import type { Asker } from "#core/reply/front-desk.ts";
+import type { Visitor } from "#core/reply/front-desk.ts";
 import { createWaitingDesk } from "#desk/editor/waiting.ts";
 import { editorsNewsroom } from "./editor/newsroom.ts";
 
 const HOUR = 3_600_000;
-const INES: Asker = { id: "preview:ines", name: "Ines", role: "editor" };
+const INES: Visitor = { id: "preview:ines", name: "Ines", role: "editor", as: OF_THE_NEWSROOM };
 const SLACK = "front-page@slack:C0001";
 
 /** Editors read what is internal too. */
-const readersFor = ({ role }: Asker): Readers => {
+const readersFor = ({ role }: Visitor): Readers => {
   return { audience: role === "reader" ? null : "internal", internalSections: [] };
 };
 

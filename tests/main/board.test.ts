@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { OF_THE_NEWSROOM } from "#core/access/audience.ts";
 import { boardOf } from "#main/board.ts";
 import { sampleChannel } from "#tests/samples.ts";
 import { testStore } from "../desk/fixture.ts";
@@ -30,7 +31,9 @@ test.each([
   const newest = { all: async () => new Map(), made: () => undefined };
   const board = boardOf({ live: new Set() }, await testStore(), () => channels, newest);
   const open = (id: string) =>
-    channels.flatMap(({ name }) => (board.mayOpen(name, { id, name: "", role }) ? [name] : []));
+    channels.flatMap(({ name }) =>
+      board.mayOpen(name, { id, name: "", role, as: OF_THE_NEWSROOM }) ? [name] : [],
+    );
   expect(open("slack:U2")).toEqual(expected);
   expect(open("slack:U1")).toContain("for-ines");
 });

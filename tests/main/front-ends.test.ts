@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { OF_THE_NEWSROOM } from "#core/access/audience.ts";
 import type { Message } from "#core/message/message.ts";
 import { partMessage } from "#core/message/part.ts";
 import type { CommandName } from "#core/reply/command.ts";
@@ -73,7 +74,7 @@ test.each(
   // Whoever sits at the machine is an editor, and sees what the desk does.
   const asker = { ...inFront.asker, id: "preview:page", role: "admin" } as const;
   const place = { platform: "preview", address: "front-page", name: "front-page" };
-  const whereabouts = { kind: "page" } as const;
+  const whereabouts = { kind: "page", as: OF_THE_NEWSROOM } as const;
   const onPage = { ...inFront, asker, place, whereabouts, manner: "line" } as const;
   expect(await onThePage(desk, line)).toEqual(await desk.askLine(line, onPage));
 });

@@ -85,7 +85,12 @@ async function newsroomWith(platform: ChatPlatform, config: string) {
       () => [],
       () => 0,
     ),
-    ...{ openDirect: async () => "room-1", chase: async () => undefined, carry: () => undefined },
+    ...{
+      openDirect: async () => "room-1",
+      roleNow: async () => null,
+      chase: async () => undefined,
+      carry: () => undefined,
+    },
   });
   const services = await servicesOf(setting, channels.list, {
     ...{ frontDesk, installations: store.installations, log: silentLog },

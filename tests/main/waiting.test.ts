@@ -1,12 +1,19 @@
 import { expect, test } from "vitest";
-import type { Asker } from "#core/reply/front-desk.ts";
+import { OF_THE_NEWSROOM } from "#core/access/audience.ts";
+import type { Visitor } from "#core/reply/front-desk.ts";
 import { createWaitingBoard } from "#main/waiting.ts";
 import { asked } from "#tests/asked.ts";
 import { editorsNewsroom } from "#tests/desk/editor/newsroom.ts";
 import { CHANNELS } from "#tests/places.ts";
 
-const INES: Asker = { id: "slack:U1", name: "Ines", role: "editor" };
-const MAKER: Asker = { id: "slack:U7", name: "Mo", role: "reader", edits: ["web"] };
+const INES: Visitor = { id: "slack:U1", name: "Ines", role: "editor", as: OF_THE_NEWSROOM };
+const MAKER: Visitor = {
+  id: "slack:U7",
+  name: "Mo",
+  role: "reader",
+  edits: ["web"],
+  as: OF_THE_NEWSROOM,
+};
 const NAMES = ["front-page", "web", "desk"];
 
 /** An edition of each channel waits for a word, and a story for the next one. */
@@ -28,7 +35,7 @@ async function setUp() {
     ...{ clock: room.clock, channels: room.live.list, internalSections: [] },
     platforms: new Set(["slack", "preview"]),
   });
-  const seenBy = async (asker: Asker) => {
+  const seenBy = async (asker: Visitor) => {
     const { channels: rows, awaiting } = await board.all(asker);
     return [rows.map(({ channel }) => channel), awaiting.map(({ channel }) => channel)];
   };
@@ -73,7 +80,7 @@ test("copy that is not for them is neither shown, counted nor named among what i
 test("what is held in an edition that waits is named to editors of the newsroom alone", async () => {
   const { board, line } = await setUp();
   await line("hold web1", asked({ role: "editor" }));
-  const outFor = async (asker: Asker) => {
+  const outFor = async (asker: Visitor) => {
     const { awaiting } = await board.all(asker);
     return awaiting.find(({ channel }) => channel === "web")?.out;
   };

@@ -9,18 +9,29 @@ import { isEditor, type Role } from "./role.ts";
  * - `own`: in a server or workspace of the newsroom's own, or, by a direct message, as somebody whom it shows to be a
  *   member of one; `channels` are the newsroom's channels that are there;
  * - `direct`: by a direct message, and nobody knows whose people they are of;
- * - `page`: on the page in the browser, where nobody but the visitor reads the answer;
  * - `foreign`: anywhere else, also where nobody can say.
  */
-export type Whereabouts =
+export type InChat =
   | {
       readonly kind: "own";
       readonly channels: readonly ChannelName[];
       readonly isDirect: boolean;
     }
   | { readonly kind: "direct" }
-  | { readonly kind: "page" }
   | { readonly kind: "foreign" };
+
+/**
+ * The same, or on the page in the browser, where nobody but the visitor reads the answer. `as`: where they would ask by a direct
+ * message of their platform at this moment, since the page tells nobody more than that does; `foreign` for guests of the newsroom's,
+ * and wherever it cannot be told.
+ */
+export type Whereabouts = InChat | { readonly kind: "page"; readonly as: InChat };
+
+/** Whoever sits at the machine, or knows the passphrase of the page, which are the newsroom's. */
+export const OF_THE_NEWSROOM: InChat = { kind: "own", channels: [], isDirect: true };
+
+/** Where whoever is not known to be of the newsroom is taken to ask. */
+export const OUTSIDE: InChat = { kind: "foreign" };
 
 /** Who asks, and where. */
 export interface Standing {
@@ -32,36 +43,42 @@ export interface Standing {
 
 /**
  * Who reads what is answered to somebody in a place: by a channel's own setting; in a direct message and on the page by
- * who asks, since nobody else reads it; in doubt the outside world.
+ * who asks, since nobody else reads it, and alike in both; in doubt the outside world.
  *
  * @param channels those of the newsroom, as they are at this moment
  */
 export function audienceAt(standing: Standing, channels: readonly Channel[]): Audience {
   const { role, channel, whereabouts } = standing;
-  if (isPrivate(whereabouts)) return ofTheAsker(role, whereabouts, channels);
+  if (whereabouts.kind === "page") return ofTheAsker(role, whereabouts.as, channels);
+  if (isDirect(whereabouts)) return ofTheAsker(role, whereabouts, channels);
   const here = channels.find(({ name, owner }) => name === channel && owner === undefined);
   if (here !== undefined) return here.audience;
   return whereabouts.kind === "own" ? amongOwn(whereabouts, channels) : "public";
 }
 
-function isPrivate(whereabouts: Whereabouts): boolean {
-  const { kind } = whereabouts;
-  return kind === "page" || kind === "direct" || (kind === "own" && whereabouts.isDirect);
+function isDirect(whereabouts: InChat): boolean {
+  return whereabouts.kind === "direct" || (whereabouts.kind === "own" && whereabouts.isDirect);
 }
 
-function ofTheAsker(role: Role, whereabouts: Whereabouts, channels: readonly Channel[]): Audience {
-  if (isEditor({ role })) return "internal";
-  if (whereabouts.kind === "page") return null;
+function ofTheAsker(role: Role, whereabouts: InChat, channels: readonly Channel[]): Audience {
+  return isEditor({ role }) ? "internal" : among(whereabouts, channels);
+}
+
+function among(whereabouts: InChat, channels: readonly Channel[]): Audience {
   return whereabouts.kind === "own" ? amongOwn(whereabouts, channels) : "public";
 }
 
 /**
- * For whom a place may get what is ordered there, where its order does not say: nobody asks when an edition is made, so that no
- * role counts; somebody's own digests go to them as a member of the newsroom's, or as one of the outside world.
+ * For whom somebody's own digests and alerts are: nobody asks when one is made, so that no role counts, and they go to them as a
+ * member of the newsroom's, or as one of the outside world. They come by direct message, also where they are ordered on the page.
  */
-export function audienceOrdered(whereabouts: Whereabouts, channels: readonly Channel[]): Audience {
-  if (whereabouts.kind === "page") return null;
-  return whereabouts.kind === "own" ? amongOwn(whereabouts, channels) : "public";
+export function audienceOfOwn(whereabouts: Whereabouts, channels: readonly Channel[]): Audience {
+  return among(whereabouts.kind === "page" ? whereabouts.as : whereabouts, channels);
+}
+
+/** For whom a place may get what is ordered there, where its order does not say: on the page the newsroom's people. */
+function audienceOrdered(whereabouts: Whereabouts, channels: readonly Channel[]): Audience {
+  return whereabouts.kind === "page" ? null : among(whereabouts, channels);
 }
 
 /**
@@ -91,7 +108,7 @@ export function saysEnough(audience: Audience, needed: ToBeSaid): boolean {
 
 /** Where a server has a channel for the outside world, whoever is there may be of it. */
 function amongOwn(
-  { channels: there }: Extract<Whereabouts, { readonly kind: "own" }>,
+  { channels: there }: Extract<InChat, { readonly kind: "own" }>,
   channels: readonly Channel[],
 ): Audience {
   const isOpen = channels.some(

@@ -1,4 +1,4 @@
-import type { Whereabouts } from "#core/access/audience.ts";
+import type { InChat, Whereabouts } from "#core/access/audience.ts";
 import type { Rights } from "#core/access/may-give.ts";
 import { PAGE, type Platform } from "#core/digest/subscription.ts";
 import type { Language } from "#core/language/language.ts";
@@ -13,6 +13,11 @@ export interface Asker extends Rights {
   readonly id: string;
   /** As people call them, for the audit: never a mention. */
   readonly name: string;
+}
+
+/** Somebody on the page, with where they would ask by a direct message of their platform. */
+export interface Visitor extends Asker {
+  readonly as: InChat;
 }
 
 /** Where someone can be written to directly: their platform; `null` on the page, which has no direct messages. */

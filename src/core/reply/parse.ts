@@ -93,13 +93,13 @@ export function concernsEditors(line: string): boolean {
   return spec !== null && (spec.permission !== "reader" || TELLS_EDITORS_MORE.has(spec.name));
 }
 
-/** Whether a line orders something for its asker: what that may carry depends on whose people they are of. */
+/** Whether a line orders something for its asker, or a link to the page: what they get by it depends on whose people they are of. */
 export function concernsMembers(line: string): boolean {
   const command = commandIn(line);
-  return command !== null && ORDERS_FOR_ASKERS.has(command);
+  return command !== null && FOR_ASKERS.has(command);
 }
 
-const ORDERS_FOR_ASKERS: ReadonlySet<string> = new Set(["digest", "alert", "subscribe"]);
+const FOR_ASKERS: ReadonlySet<string> = new Set(["digest", "alert", "subscribe", "signin"]);
 
 /** Anyone may give these, and editors are told more: their commands, what is held, and who they are on the page. */
 const TELLS_EDITORS_MORE: ReadonlySet<string> = new Set(["help", "why", "signin"]);

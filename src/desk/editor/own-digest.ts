@@ -1,4 +1,4 @@
-import { audienceOrdered } from "#core/access/audience.ts";
+import { audienceOfOwn } from "#core/access/audience.ts";
 import { type Topic, topicText } from "#core/digest/topic.ts";
 import { parseTopic } from "#core/digest/topic-parse.ts";
 import { minusTopic, plusTopic } from "#core/digest/topic-sum.ts";
@@ -42,7 +42,7 @@ export function isForOutside(
   { live }: Pick<OrderParts, "live">,
   { whereabouts }: Pick<Question, "whereabouts">,
 ): boolean {
-  return audienceOrdered(whereabouts, live.list()) === "public";
+  return audienceOfOwn(whereabouts, live.list()) === "public";
 }
 
 function topicsOf(carried: Carried): ChatOrder["entry"] {

@@ -5,7 +5,7 @@ import { nextSlots } from "#core/digest/cadence.ts";
 import { type Channel, subscriptionsOf } from "#core/digest/channel.ts";
 import type { Choice } from "#core/digest/select.ts";
 import type { Platform } from "#core/digest/subscription.ts";
-import type { Asker } from "#core/reply/front-desk.ts";
+import type { Asker, Visitor } from "#core/reply/front-desk.ts";
 import type { Ahead, EditionDesk } from "#desk/edition.ts";
 import { noteLeftOut } from "#desk/left-out.ts";
 import type { Clock } from "#desk/port/clock.ts";
@@ -18,16 +18,16 @@ export interface WaitingDesk {
    * What the next edition of a channel will carry, in order, and what it will not: found by what makes it. Of what is not in it
    * somebody sees, and may name, what is for them.
    */
-  look(channel: Channel, by: Asker): Promise<NextEdition>;
+  look(channel: Channel, by: Visitor): Promise<NextEdition>;
   /**
    * Sets the order of the next edition everywhere the channel goes; it ends with that edition.
    * @param ids none: the usual order
    */
-  arrange(channel: Channel, ids: readonly ArticleId[], by: Asker): Promise<Wished>;
+  arrange(channel: Channel, ids: readonly ArticleId[], by: Visitor): Promise<Wished>;
   /** Leaves a story out of the next edition, or of the channel for good; of a story all the reports that are there. */
-  leaveOut(channel: Channel, id: ArticleId, until: "next" | "good", by: Asker): Promise<Wished>;
+  leaveOut(channel: Channel, id: ArticleId, until: "next" | "good", by: Visitor): Promise<Wished>;
   /** Takes it back that a story is left out. */
-  takeBack(channel: Channel, id: ArticleId, by: Asker): Promise<Wished>;
+  takeBack(channel: Channel, id: ArticleId, by: Visitor): Promise<Wished>;
 }
 
 /**
@@ -41,7 +41,7 @@ export interface WaitingParts {
   readonly editions: Pick<EditionDesk, "lookAhead">;
   readonly clock: Clock;
   /** Who reads what is shown to somebody. */
-  readonly readersFor: (asker: Asker) => Readers;
+  readonly readersFor: (asker: Visitor) => Readers;
   /** Platforms that are set up. */
   readonly platforms: ReadonlySet<Platform>;
 }
@@ -103,7 +103,11 @@ export function createWaitingDesk(parts: WaitingParts): WaitingDesk {
 }
 
 /** What of all that a place chooses from somebody may hear of. */
-function named({ readersFor }: WaitingParts, { ahead }: PlaceAhead, by: Asker): readonly Choice[] {
+function named(
+  { readersFor }: WaitingParts,
+  { ahead }: PlaceAhead,
+  by: Visitor,
+): readonly Choice[] {
   const readers = readersFor(by);
   return ahead.choices.filter(({ filed }) => mayRead(filed.article, readers));
 }

@@ -1,3 +1,4 @@
+import type { InChat } from "#core/access/audience.ts";
 import type { Role } from "#core/access/role.ts";
 import type { PlaceTerms } from "#core/digest/subscription.ts";
 import type { Courier } from "#core/outbox/courier.ts";
@@ -22,6 +23,13 @@ export interface Finding {
 /** What channels of the newsroom ask for at an address there: several may go to one. */
 export type AskedAt = (address: string) => readonly PlaceTerms[];
 
+/** Somebody of the newsroom's servers or workspaces, as they are at this moment. */
+export interface Belonging {
+  readonly role: Role;
+  /** Where they would ask by a direct message; `foreign`: they are a guest there, and of the outside world. */
+  readonly whereabouts: InChat;
+}
+
 /** Port: one chat platform, with its courier and its commands. */
 export interface ChatService {
   readonly courier: Courier;
@@ -40,10 +48,11 @@ export interface ChatService {
    */
   openDirect(user: string): Promise<string>;
   /**
-   * What somebody may do in the newsroom at this moment, by the platform's own id of them, without their asking anything.
-   * @returns `null` where that cannot be told for sure; it never throws
+   * What somebody is in the newsroom at this moment, by the platform's own id of them, without their asking anything.
+   * @returns `gone`: they are deactivated, a bot, or in none of the newsroom's servers and workspaces; `null` where that cannot be
+   *   told for sure; it never throws
    */
-  roleOf(user: string): Promise<Role | null>;
+  roleOf(user: string): Promise<Belonging | "gone" | null>;
   /**
    * Looks at the token, and at the permissions in each channel; posts nothing.
    * @param askedAt what is asked for at an address; left out: nothing

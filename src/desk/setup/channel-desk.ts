@@ -2,7 +2,7 @@ import { isEditor } from "#core/access/role.ts";
 import { isFor, type Readers } from "#core/article/audience.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import type { OptionFault } from "#core/reply/form-check.ts";
-import type { Asker } from "#core/reply/front-desk.ts";
+import type { Visitor } from "#core/reply/front-desk.ts";
 import { SCHEDULES } from "#core/reply/schedule-words.ts";
 import type { OrderParts } from "#desk/editor/parts.ts";
 import { keep } from "#desk/editor/subscribe.ts";
@@ -81,10 +81,10 @@ export interface ChannelDesk {
    * @param name of a channel; `null`: a new one. `null` is given back for one that is not there, is one person's own, or may not be
    *   changed by whoever asks: of these nothing tells which
    */
-  open(asker: Asker, name: string | null): Opened | null;
+  open(asker: Visitor, name: string | null): Opened | null;
   /** @param before the name of the channel that is changed; `null`: a new one */
-  look(asker: Asker, sheet: ChannelSheet, before: string | null): Promise<SheetLook | null>;
-  save(asker: Asker, sheet: ChannelSheet, before: string | null): Promise<Saved | null>;
+  look(asker: Visitor, sheet: ChannelSheet, before: string | null): Promise<SheetLook | null>;
+  save(asker: Visitor, sheet: ChannelSheet, before: string | null): Promise<Saved | null>;
 }
 
 export function createChannelDesk(parts: ChannelDeskParts): ChannelDesk {
@@ -124,7 +124,7 @@ export function createChannelDesk(parts: ChannelDeskParts): ChannelDesk {
 /** A form as it can be read, with all that is wrong in it, or that whoever fills it in may not say. */
 async function readFor(
   parts: ChannelDeskParts,
-  asker: Asker,
+  asker: Visitor,
   sheet: ChannelSheet,
   before: string | null,
 ) {
@@ -136,14 +136,15 @@ async function readFor(
 /** What a channel carries is drawn for its own readers: whoever looks must be one who may see as much, there where nobody else reads it. */
 function mayLook(
   { live, internalSections }: ChannelDeskParts,
-  asker: Asker,
+  asker: Visitor,
   { audience }: Channel,
 ): boolean {
-  const page = { asker, channel: null, whereabouts: { kind: "page" } } as const;
+  const { as } = asker;
+  const page = { asker, channel: null, whereabouts: { kind: "page", as } } as const;
   return isFor(audience, readersAt({ channels: live.list, internalSections }, page).audience);
 }
 
-function opened(parts: ChannelDeskParts, asker: Asker, name: string | null): Opened | null {
+function opened(parts: ChannelDeskParts, asker: Visitor, name: string | null): Opened | null {
   const form = (order: ChatOrder | null): Opened => ({
     ...{ kind: "form", sheet: sheetOf(parts, order), schedules: SCHEDULES },
     mayPlace: isEditor(asker),

@@ -2,8 +2,8 @@ import { mayGive, type Order } from "#core/access/may-give.ts";
 import { isEditor } from "#core/access/role.ts";
 import { type Audience, isFor } from "#core/article/audience.ts";
 import type { OptionFault } from "#core/reply/form-check.ts";
-import type { Asker } from "#core/reply/front-desk.ts";
-import { withOrdered } from "#desk/editor/ordered.ts";
+import type { Visitor } from "#core/reply/front-desk.ts";
+import { visitorWithOrdered } from "#desk/editor/ordered.ts";
 import type { OrderParts } from "#desk/editor/parts.ts";
 import { type ChannelSheet, isAudience, sheetOf } from "./channel-sheet.ts";
 import { orderOf } from "./read-sheet.ts";
@@ -16,12 +16,12 @@ const FORM: Order = { permission: "editor", ofChannel: true };
 /** Whether somebody may have the form of a channel; that of a new one is an editor's. */
 export function mayFill(
   { live }: Pick<RightsParts, "live">,
-  asker: Asker,
+  asker: Visitor,
   name: string | null,
 ): boolean {
   if (isEditor(asker)) return true;
   if (name === null || orderOf({ live }, name) === null) return false;
-  return mayGive(FORM, withOrdered(live, asker), name);
+  return mayGive(FORM, visitorWithOrdered(live, asker), name);
 }
 
 /**
@@ -30,7 +30,7 @@ export function mayFill(
  */
 export function limitFaults(
   parts: RightsParts,
-  asker: Asker,
+  asker: Visitor,
   sheet: ChannelSheet,
   before: string | null,
 ): readonly OptionFault[] {

@@ -22,7 +22,7 @@ const NOT_THERE: readonly unknown[] = [10007, 10013];
  * What somebody may do by the newsroom's servers, asked of Discord now; the highest of several counts.
  *
  * @param servers ids of the newsroom's own
- * @returns `null` where no server of the newsroom is known
+ * @returns `gone`: they are on none of them; `null` where no server of the newsroom is known
  * @throws what the API throws
  */
 export async function roleInServers(
@@ -30,7 +30,7 @@ export async function roleInServers(
   servers: readonly string[],
   user: string,
   named: NamedRoles,
-): Promise<Role | null> {
+): Promise<Role | "gone" | null> {
   if (servers.length === 0) return null;
   const roles: Role[] = [];
   for (const id of servers) {
@@ -40,7 +40,7 @@ export async function roleInServers(
     const server = { id, ownerId: guild.owner_id, roles: guild.roles };
     roles.push(roleIn(server, { id: user, ...member }, named));
   }
-  return highest(roles);
+  return roles.length === 0 ? "gone" : highest(roles);
 }
 
 async function memberOf(api: Api, server: string, user: string) {

@@ -152,7 +152,12 @@ export function createDiscord(options: DiscordOptions): ChatService {
     },
     async roleOf(user) {
       try {
-        return await roleInServers(asking, await ourServers(), user, named);
+        const role = await roleInServers(asking, await ourServers(), user, named);
+        if (role === null) return null;
+        // Which of the servers that are away for a while are ours, nobody can say.
+        const isAway = client?.guilds.cache.some(({ available }) => !available) ?? false;
+        if (role === "gone") return isAway ? null : role;
+        return { role, whereabouts: { kind: "direct" } };
       } catch (error) {
         log.warn("discord role not told", { user, says: explain(error) });
         return null;

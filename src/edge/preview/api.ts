@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { mayGiveAny } from "#core/access/may-give.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { COMMANDS, isCommandName } from "#core/reply/command.ts";
-import { type Asker, directPlatform } from "#core/reply/front-desk.ts";
+import { directPlatform, type Visitor } from "#core/reply/front-desk.ts";
 import { ask, askedFrom, handIn, readBy, readFace } from "./ask.ts";
 import type { ShownChannel } from "./board.ts";
 import { BOARD_ROUTES } from "./board-routes.ts";
@@ -73,7 +73,7 @@ export const ROUTES: readonly Route[] = [
 export async function answerApi(
   parts: ApiParts,
   url: URL,
-  visitor: Asker | null,
+  visitor: Visitor | null,
   { request, response, session }: Pick<Call, "request" | "response" | "session">,
 ): Promise<void> {
   const fitting = ROUTES.filter(({ path }) => path.test(url.pathname));
@@ -100,9 +100,9 @@ export async function answerApi(
  * @throws {RequestError} `unknown` or `not-allowed`
  */
 export function allowed(
-  visitor: Asker | null,
+  visitor: Visitor | null,
   { least, ofChannel = false }: Pick<Route, "least" | "ofChannel">,
-): Asker {
+): Visitor {
   if (visitor === null) throw new RequestError("unknown", "Sign in to see this.");
   if (mayGiveAny({ permission: least, ofChannel }, visitor)) return visitor;
   throw new RequestError("not-allowed", `This is for ${least}s of the newsroom.`);

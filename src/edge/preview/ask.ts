@@ -74,7 +74,7 @@ export function askedFrom(
     asker: visitor,
     place: channel === null ? null : { platform: PAGE, address: channel, name: channel },
     channel,
-    whereabouts: { kind: "page" },
+    whereabouts: { kind: "page", as: visitor.as },
     language: readBy(request),
   };
 }

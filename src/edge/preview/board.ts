@@ -1,6 +1,6 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { Message } from "#core/message/message.ts";
-import type { Asker } from "#core/reply/front-desk.ts";
+import type { Visitor } from "#core/reply/front-desk.ts";
 
 /** One channel of the newsroom, as the page lists it. */
 export interface ShownChannel {
@@ -28,7 +28,7 @@ export interface ShownEdition {
 /** Port: what there is to show. */
 export interface Board {
   /** Whether a channel and its editions are for a visitor; whether there is one is not asked. */
-  mayOpen(channel: string, visitor: Asker): boolean;
+  mayOpen(channel: string, visitor: Visitor): boolean;
   /** A row that says the same as before is the same object. */
   channels(): Promise<readonly ShownChannel[]>;
   /** The slot of each channel's newest edition, by its name, but for those that had none. */

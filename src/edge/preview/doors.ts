@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Asker } from "#core/reply/front-desk.ts";
+import type { Visitor } from "#core/reply/front-desk.ts";
 import type { Log } from "#desk/port/log.ts";
 import type { SignInDesk, Way } from "#desk/sign-in.ts";
 import { type Attempts, createAttempts } from "./attempts.ts";
@@ -21,7 +21,7 @@ export interface DoorsOptions extends Gate {
   /** Milliseconds that only ever go on. */
   readonly now: () => number;
   /** Somebody with the channels that they edit at this moment; left out: nobody edits single ones. */
-  readonly withEdits?: (asker: Asker) => Asker;
+  readonly withEdits?: (visitor: Visitor) => Visitor;
 }
 
 /** Nobody comes in from elsewhere, and nobody is signed in. */
@@ -42,7 +42,7 @@ export const THIS_MACHINE_ALONE: DoorsOptions = {
 /** Whoever asks something of the page, as the door saw them. */
 export interface Entry {
   /** `null`: somebody from elsewhere who is not signed in. */
-  readonly visitor: Asker | null;
+  readonly visitor: Visitor | null;
   /** The hash of their session; `null` at the machine, and for whoever has none. */
   readonly session: string | null;
   /** By which their attempts are counted. */
@@ -64,7 +64,7 @@ export interface Doors {
 }
 
 export function createDoors(options: DoorsOptions): Doors {
-  const { signIn, ways, isPassphrase, now, url, withEdits = (asker) => asker } = options;
+  const { signIn, ways, isPassphrase, now, url, withEdits = (visitor) => visitor } = options;
   const cookie = sessionCookie(url?.protocol === "https:");
   return {
     ...{ ways, signIn, cookie, isPassphrase: oneAtATime(isPassphrase) },

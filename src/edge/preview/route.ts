@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Role } from "#core/access/role.ts";
 import type { Language } from "#core/language/language.ts";
-import type { Asker, FrontDesk } from "#core/reply/front-desk.ts";
+import type { FrontDesk, Visitor } from "#core/reply/front-desk.ts";
 import type { BoardDesk } from "#desk/board/desk.ts";
 import type { MendDesk } from "#desk/editor/mending.ts";
 import type { DropDesk } from "#desk/setup/drop.ts";
@@ -39,7 +39,7 @@ export interface Call {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   /** Who asks, and what they may do, found out for this very request. */
-  readonly visitor: Asker;
+  readonly visitor: Visitor;
   /** The hash of the session by which they are signed in; `null` at the machine itself. */
   readonly session: string | null;
   readonly query: URLSearchParams;

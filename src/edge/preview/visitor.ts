@@ -1,8 +1,12 @@
+import { OF_THE_NEWSROOM } from "#core/access/audience.ts";
 import { PAGE } from "#core/digest/subscription.ts";
-import type { Asker } from "#core/reply/front-desk.ts";
+import type { Visitor } from "#core/reply/front-desk.ts";
 
 /**
  * Whoever sits at the machine itself: they could edit the config and the data folder as well, so that they may do
  * what admins do.
  */
-export const AT_THE_MACHINE: Asker = { id: `${PAGE}:page`, name: "the page", role: "admin" };
+export const AT_THE_MACHINE: Visitor = {
+  ...{ id: `${PAGE}:page`, name: "the page", role: "admin" },
+  as: OF_THE_NEWSROOM,
+};

@@ -1,5 +1,5 @@
 import type { AwaitingShown } from "#core/reply/approve-answer.ts";
-import type { Asker } from "#core/reply/front-desk.ts";
+import type { Visitor } from "#core/reply/front-desk.ts";
 
 /** What became of what an editor wants: `late` where the edition was made meanwhile. */
 export type WishOutcome = "done" | "already" | "late" | "unknown";
@@ -7,18 +7,18 @@ export type WishOutcome = "done" | "already" | "late" | "unknown";
 /** Port: what waits for the next edition of each channel. `null` everywhere: there is no such channel that the asker edits. */
 export interface WaitingBoard {
   /** The channels that an asker edits, and may read, when each comes next, and what waits for an editor's word. */
-  all(asker: Asker): Promise<WaitingOverview>;
+  all(asker: Visitor): Promise<WaitingOverview>;
   /** What the next edition of a channel will carry, and what it will not, with why. */
-  next(channel: string, asker: Asker): Promise<object | null>;
+  next(channel: string, asker: Visitor): Promise<object | null>;
   /** @param ids none: the usual order */
-  arrange(channel: string, ids: readonly string[], asker: Asker): Promise<WishOutcome | null>;
+  arrange(channel: string, ids: readonly string[], asker: Visitor): Promise<WishOutcome | null>;
   leaveOut(
     channel: string,
     id: string,
     until: "next" | "good",
-    asker: Asker,
+    asker: Visitor,
   ): Promise<WishOutcome | null>;
-  takeBack(channel: string, id: string, asker: Asker): Promise<WishOutcome | null>;
+  takeBack(channel: string, id: string, asker: Visitor): Promise<WishOutcome | null>;
 }
 
 export interface WaitingOverview {

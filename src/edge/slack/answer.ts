@@ -135,7 +135,7 @@ export async function askedOf(
   const made = own === null || channel === null ? null : { name: own, id: channel.id };
   const looked = { client, workspace: team, who, channel: made };
   const isDirect = channel === null || channel.id.startsWith("D");
-  const [{ unsure: _, ...rights }, whereabouts] = await Promise.all([
+  const [{ unsure: _, standing: __, ...rights }, whereabouts] = await Promise.all([
     editors || isDirect ? rightsOf(looked) : READER,
     own === null || isDirect || members
       ? whereaboutsIn(lookups, { user, workspace }, isDirect)
@@ -150,7 +150,7 @@ export async function askedOf(
   };
 }
 
-const READER = { role: "reader", unsure: false } as const;
+const READER = { role: "reader", unsure: false, standing: "gone" } as const;
 const FOREIGN = { kind: "foreign" } as const;
 
 /** Guests, and who comes by Slack Connect, are of the outside world wherever they ask. */
@@ -160,7 +160,7 @@ async function whereaboutsIn(
   isDirect: boolean,
 ): Promise<Asked["whereabouts"]> {
   const channels = channelsIn(team);
-  const isOwn = channels !== null && (await isMember(client, user.id));
+  const isOwn = channels !== null && (await isMember(client, user.id, team));
   if (isOwn) return { kind: "own", channels, isDirect };
   return isDirect ? { kind: "direct" } : FOREIGN;
 }

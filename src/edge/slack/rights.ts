@@ -4,6 +4,7 @@ import { type NamedRoles, type Role, roleWith } from "#core/access/role.ts";
 import type { ChannelName } from "#core/digest/subscription.ts";
 import type { Log } from "#desk/port/log.ts";
 import { explain } from "./failure.ts";
+import { isOfIt, type SlackStanding, standingIn } from "./member.ts";
 import { readAddress } from "./workspaces.ts";
 
 export interface RightsOptions {
@@ -30,12 +31,15 @@ export interface Looked {
 export interface Found extends Rights {
   /** Something could not be looked up: they may be more than they are found to be. */
   readonly unsure: boolean;
+  /** What they are in the workspace; `gone` also where it could not be looked up, of which `unsure` tells. */
+  readonly standing: SlackStanding;
 }
 
 /**
  * Looks up what somebody may do. In the newsroom's own workspace its admins and owners are admins, and members of a named
  * user group editors, unless the config names others. Admins of a further workspace edit what goes there, and nothing else.
- * Whoever made a channel edits that one. It is looked up each time; what cannot be looked up makes nobody more than a reader.
+ * Whoever made a channel edits that one, for as long as they are of the workspace's own people. It is looked up each time; what
+ * cannot be looked up makes nobody more than a reader, also whom the config names: they may have left.
  */
 export type RightsOf = (looked: Looked) => Promise<Found>;
 
@@ -53,12 +57,12 @@ export function rightsLookup({ groups, named, channelsIn, log }: RightsOptions):
     const isAmong = async (ids: readonly string[]) =>
       ids.includes(who) || (await isIn(ids.map(readAddress).filter((one) => one.team === team)));
     const [standing, made, isEditor, isAdmin] = await Promise.all([
-      look<Standing>("member", () => standingIn(client, user, workspace)),
+      look<SlackStanding>("gone", () => standingIn(client, user, workspace)),
       channel === null ? false : look(false, () => hasMade(client, channel.id, user)),
       isAmong([...groups, ...(named.editors ?? [])]),
       isAmong(named.admins ?? []),
     ]);
-    if (standing === "gone") return { role: "reader", unsure };
+    if (standing === "gone") return { role: "reader", unsure, standing };
     const runs = standing === "runs";
     const own: Role = runs && team === null ? "admin" : isEditor ? "editor" : "reader";
     const role = roleWith(own, {
@@ -67,36 +71,14 @@ export function rightsLookup({ groups, named, channelsIn, log }: RightsOptions):
     });
     const edits = new Set([
       ...(runs && team !== null ? channelsIn(team) : []),
-      ...(made && channel !== null ? [channel.name] : []),
+      ...(made && channel !== null && isOfIt(standing) ? [channel.name] : []),
     ]);
     return {
-      ...{ role, unsure },
+      ...{ role, unsure, standing },
       ...(edits.size > 0 && { edits: [...edits] }),
       ...(runs && team !== null && { runsPlace: true }),
     };
   };
-}
-
-/** What somebody is in a workspace; `gone`: they are none of it any more, or were never. */
-type Standing = "runs" | "member" | "gone";
-
-async function standingIn(
-  client: webApi.WebClient,
-  user: string,
-  workspace: string | null,
-): Promise<Standing> {
-  const { user: told } = await client.users.info({ user });
-  // Someone who was deactivated keeps their roles on the record.
-  if (told?.deleted === true || told?.is_bot === true) return "gone";
-  // Who is in a shared channel from elsewhere has the roles of their own workspace.
-  const teams = [told?.team_id ?? null, ...(told?.enterprise_user?.teams ?? [])];
-  const isElsewhere =
-    told?.is_stranger === true ||
-    (workspace !== null && teams[0] !== null && !teams.includes(workspace));
-  if (isElsewhere) return "gone";
-  const runs =
-    told?.is_admin === true || told?.is_owner === true || told?.is_primary_owner === true;
-  return runs ? "runs" : "member";
 }
 
 /** Says whether somebody is in one of some user groups; each is asked for once. */

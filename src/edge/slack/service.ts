@@ -1,5 +1,6 @@
 import { App, type webApi } from "@slack/bolt";
 import { z } from "zod";
+import { type InChat, OUTSIDE } from "#core/access/audience.ts";
 import { type NamedRoles, NOBODY_NAMED } from "#core/access/role.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import type { Greet } from "#desk/greeting.ts";
@@ -27,10 +28,10 @@ import { greetChannels, type InvitedOptions } from "./invited.ts";
 import { type BuildApp, httpLine, noLine, socketLine } from "./line.ts";
 import { type ListedWorkspace, listPlaces } from "./list-places.ts";
 import { boltLogger } from "./logger.ts";
-import { memberLookup } from "./member.ts";
+import { isOfIt, memberLookup } from "./member.ts";
 import { commandsFinding, type ModeOptions, modeOf } from "./mode.ts";
 import type { PaceOptions } from "./pace.ts";
-import { rightsLookup } from "./rights.ts";
+import { type Found, rightsLookup } from "./rights.ts";
 import { createWorkspaces, readAddress, type Workspaces, workspacesCourier } from "./workspaces.ts";
 
 export interface SlackOptions extends ModeOptions {
@@ -195,12 +196,14 @@ export function createSlack(options: SlackOptions): ChatService {
     },
     async roleOf(who) {
       try {
-        const { client: of } = await workspaces.open(readAddress(who).team);
-        const workspace = readAddress(who).team ?? home.team;
-        const { role, unsure } = await answering.rightsOf({
-          ...{ client: of, workspace, who, channel: null },
-        });
-        return unsure ? null : role;
+        await identifyUnconnected();
+        const { team } = readAddress(who);
+        const workspace = team ?? home.team;
+        // Whoever is of another workspace could not be told from our own.
+        if (workspace === null) return null;
+        const { client: of } = await workspaces.open(team);
+        const found = await answering.rightsOf({ client: of, workspace, who, channel: null });
+        return found.unsure ? null : belongingOf(found, channelsIn(team));
       } catch (error) {
         log.warn("slack role not told", { who, says: explain(error) });
         return null;
@@ -220,6 +223,16 @@ export function createSlack(options: SlackOptions): ChatService {
         ...{ addresses, askedAt },
       }),
   };
+}
+
+function belongingOf({ standing, role }: Found, channels: readonly string[] | null) {
+  if (standing === "gone") return standing;
+  const isOwn = channels !== null && isOfIt(standing);
+  return { role, whereabouts: isOwn ? ownDirect(channels) : OUTSIDE };
+}
+
+function ownDirect(channels: readonly string[]): InChat {
+  return { kind: "own", channels, isDirect: true };
 }
 
 function tryPost(workspaces: Workspaces, address: string): Promise<Finding> {

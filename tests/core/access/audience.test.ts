@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import {
   audienceAt,
+  audienceOfOwn,
+  type InChat,
   type Standing,
   saysEnough,
   toBeSaid,
@@ -19,10 +21,10 @@ const CHANNELS: readonly Channel[] = [
   { ...sampleChannel("for-ines"), owner: "slack:U0001" },
 ];
 
-const FOREIGN: Whereabouts = { kind: "foreign" };
-const DIRECT: Whereabouts = { kind: "direct" };
-const PAGE: Whereabouts = { kind: "page" };
-const own = (isDirect: boolean, ...channels: readonly string[]): Whereabouts => ({
+const FOREIGN: InChat = { kind: "foreign" };
+const DIRECT: InChat = { kind: "direct" };
+const onPage = (as: InChat): Whereabouts => ({ kind: "page", as });
+const own = (isDirect: boolean, ...channels: readonly string[]): InChat => ({
   ...{ kind: "own", channels, isDirect },
 });
 
@@ -46,9 +48,20 @@ const ROWS: readonly Row[] = [
   ["that of a member of a server with outsiders", null, own(true, "web"), "public", "internal"],
   ["one that a digest goes to", "for-ines", own(true), null, "internal"],
   ["one of nobody's that a digest goes to", "for-ines", DIRECT, "public", "internal"],
-  ["the page", null, PAGE, null, "internal"],
-  ["the page, open at a public channel", "web", PAGE, null, "internal"],
-  ["the page, open at an internal channel", "desk", PAGE, null, "internal"],
+  ["the page, to a member", null, onPage(own(true, "desk")), null, "internal"],
+  ["the page, open at a public channel", "web", onPage(own(true)), null, "internal"],
+  ["the page, open at an internal channel", "desk", onPage(own(true)), null, "internal"],
+  // As U1 in the same server is answered, who may be anybody.
+  [
+    "the page, to one of a server with outsiders",
+    null,
+    onPage(own(true, "web")),
+    "public",
+    "internal",
+  ],
+  ["the page, open at the desk's", "desk", onPage(own(true, "web")), "public", "internal"],
+  ["the page, to one who may be anybody's", null, onPage(DIRECT), "public", "internal"],
+  ["the page, to a guest", null, onPage(FOREIGN), "public", "internal"],
 ];
 
 test.each(ROWS)("in %s", (_says, channel, whereabouts, reader, editor) => {
@@ -69,4 +82,17 @@ test.each([
   const needed = toBeSaid({ whereabouts, isShared }, CHANNELS);
   const all: readonly Audience[] = ["public", null, "internal"];
   expect(all.filter((said) => saysEnough(said, needed))).toEqual(enough);
+});
+
+test.each<readonly [string, Whereabouts, Audience]>([
+  ["a member", own(true, "desk"), null],
+  ["one of a server with outsiders", own(true, "web"), "public"],
+  ["one of whom nobody knows", DIRECT, "public"],
+  ["a guest", FOREIGN, "public"],
+])("a digest of one's own, to %s, is the same ordered on the page as by direct message", (_, as, expected) => {
+  const page: Whereabouts = { kind: "page", as: as as InChat };
+  expect([audienceOfOwn(as, CHANNELS), audienceOfOwn(page, CHANNELS)]).toEqual([
+    expected,
+    expected,
+  ]);
 });

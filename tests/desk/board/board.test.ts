@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Role } from "#core/access/role.ts";
 import type { Article } from "#core/article/article.ts";
 import { createWriteBrief } from "#core/brief/write.ts";
 import type { ArchiveFilters } from "#desk/board/archive.ts";
-import { asked } from "#tests/asked.ts";
+import { asked, askedOnPage } from "#tests/asked.ts";
 import { sampleArticle, sampleChannel } from "#tests/samples.ts";
 import { boardRoom } from "./room.ts";
 
@@ -14,7 +13,7 @@ const ANY: ArchiveFilters = {
 };
 
 /** Somebody at the page. */
-const as = (role: Role) => asked({ role, whereabouts: { kind: "page" } });
+const as = askedOnPage;
 const embargo = (instant: number): Partial<Article> => ({
   embargo: { kind: "until", instant, text: "until then" },
 });

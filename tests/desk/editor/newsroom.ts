@@ -22,6 +22,7 @@ import { createFrontDesk } from "#desk/reply/front-desk.ts";
 import type { DeskParts } from "#desk/reply/parts.ts";
 import { readerHandlers } from "#desk/reply/reader.ts";
 import { createReportDesk } from "#desk/report.ts";
+import type { RoleNow } from "#desk/role-now.ts";
 import { tallySince } from "#desk/tally.ts";
 import type { Store } from "#edge/store/store.ts";
 import { asked } from "#tests/asked.ts";
@@ -56,6 +57,8 @@ const noPlace: ListPlaces = async () => {
 
 /** What a test's newsroom has in place of the usual. */
 interface Given {
+  /** What somebody is at this moment, for who asks where that is not shown; left out: nobody can say. */
+  readonly roleNow?: RoleNow;
   /** How orders are read; the newsroom's own reader knows few values. */
   readonly readOrder?: ReadOrder;
   readonly start?: string;
@@ -171,7 +174,7 @@ export async function editorsNewsroom(given: Given = {}) {
     },
     formDesk(parts, reader),
   );
-  const desk = knowingOrders(whole, live);
+  const desk = knowingOrders(whole, live, given.roleNow ?? (async () => null));
   const file = async (fields: Partial<Article> = {}, brief: Partial<Brief> = {}) => {
     const article = sampleArticle({ takenIn: clock.now(), ...fields });
     await store.archive.file(article, sampleBrief(article, brief), []);

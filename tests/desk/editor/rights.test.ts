@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { OF_THE_NEWSROOM } from "#core/access/audience.ts";
 import type { Article } from "#core/article/article.ts";
 import type { Asked, Asker } from "#core/reply/front-desk.ts";
+import type { Belonging } from "#desk/port/chat-service.ts";
 import { asked } from "#tests/asked.ts";
 import { HOURLY, sampleChannel } from "#tests/samples.ts";
 import { editorsNewsroom } from "./newsroom.ts";
@@ -199,6 +201,48 @@ describe("whoever ordered a channel", () => {
     expect(await line("pause front-page", before)).toContain(REFUSED);
     expect(await line("hold a1", before)).toContain(REFUSED);
     expect(await line("pause sport", orderer("slack:U2"))).toContain(REFUSED);
+  });
+
+  const OUTSIDE = { whereabouts: { kind: "foreign" } } as const;
+  const DIRECT = { whereabouts: { kind: "direct" } } as const;
+  const guest: Belonging = { role: "reader", whereabouts: { kind: "foreign" } };
+  const ofDiscord: Belonging = { role: "reader", whereabouts: { kind: "direct" } };
+  const member: Belonging = { role: "reader", whereabouts: OF_THE_NEWSROOM };
+  test.each<readonly [string, Partial<Asked>, Belonging | "gone" | null, boolean]>([
+    ["is a member, of whom the place does not tell", OUTSIDE, member, true],
+    ["is a member, who asks by direct message", DIRECT, ofDiscord, true],
+    ["has left", OUTSIDE, "gone", false],
+    ["has left, and asks by direct message", DIRECT, "gone", false],
+    ["is a guest by now", DIRECT, guest, false],
+    ["cannot be looked up", DIRECT, null, false],
+    ["is on the page", { whereabouts: { kind: "page", as: OF_THE_NEWSROOM } }, null, true],
+    [
+      "is on the page as anybody",
+      { whereabouts: { kind: "page", as: { kind: "foreign" } } },
+      member,
+      false,
+    ],
+  ])("and %s", async (_, where, found, may) => {
+    const {
+      desk,
+      live,
+      storeItself: _store,
+      ...newsroom
+    } = await editorsNewsroom({
+      roleNow: async () => found,
+    });
+    await order(newsroom, EDITOR);
+    const theirs = orderer("slack:U0001", { ...where, manner: "line" });
+    for (const said of ["pause sport", "subscribe schedule:09:00"]) {
+      const answer = await newsroom.line(said, theirs);
+      expect(answer.includes(REFUSED)).toBe(!may);
+    }
+    const isOpened = desk.formForLine("subscribe", theirs) !== null;
+    // A form opens at once, where the place tells whose people its asker is of.
+    expect(isOpened).toBe(where.whereabouts?.kind === "page" && may);
+    const check = desk.check({ name: "subscribe", along: {} }, { schedule: "nonsense" }, theirs);
+    expect((await check) !== null).toBe(may);
+    expect(live.list().map(({ name }) => name)).toContain("sport");
   });
 
   test("is whoever changed the order last", async () => {

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import type { ChannelSheet } from "#desk/setup/channel-sheet.ts";
-import { asked } from "#tests/asked.ts";
+import { asked, visitor } from "#tests/asked.ts";
 import { setupNewsroom, sheet } from "./newsroom.ts";
 
 const READ = { approval: "required" };
 /** A reader of the newsroom, who ordered one channel. */
-const MAKER = asked({ role: "reader" }).asker;
-const EDITOR = asked({ role: "editor" }).asker;
+const MAKER = visitor("reader");
+const EDITOR = visitor("editor");
 
 test("what is saved is what /subscribe saves: an order in the form of the config, with its audit, that counts at once", async () => {
   const room = await setupNewsroom();

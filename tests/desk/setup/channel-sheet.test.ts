@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { ChannelSheet } from "#desk/setup/channel-sheet.ts";
 import { REGISTRY } from "#main/platforms.ts";
-import { asked } from "#tests/asked.ts";
+import { visitor } from "#tests/asked.ts";
 import { setupNewsroom, sheet } from "./newsroom.ts";
 
-const EDITOR = asked({ role: "editor" }).asker;
+const EDITOR = visitor("editor");
 
 /**
  * Every key of a channel in the config, each way in which it may be written. A key that is new there has to be put here, so that

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { ChannelSheet } from "#desk/setup/channel-sheet.ts";
-import { asked } from "#tests/asked.ts";
+import { asked, visitor } from "#tests/asked.ts";
 import { setupNewsroom, sheet } from "./newsroom.ts";
 
 /** A reader of the newsroom, who ordered one channel. */
-const MAKER = asked({ role: "reader" }).asker;
+const MAKER = visitor("reader");
 const OTHER = { ...MAKER, id: "slack:U0002" };
 
 async function setUp(said: object = {}) {
@@ -53,7 +53,7 @@ test.each<[string, object, Partial<ChannelSheet>, string | null]>([
   const room = await setUp(said);
   const saved = await room.channels.save(MAKER, room.formOf("storm", values), "storm");
   expect(saved).toMatchObject(option === null ? { ok: true } : { ok: false, faults: [{ option }] });
-  const editor = asked({ role: "editor" }).asker;
+  const editor = visitor("editor");
   expect(await room.channels.save(editor, room.formOf("storm", values), "storm")).toMatchObject({
     ok: true,
   });

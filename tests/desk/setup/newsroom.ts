@@ -7,7 +7,7 @@ import type { ChannelSheet } from "#desk/setup/channel-sheet.ts";
 import { entryIn } from "#edge/config/file-entry.ts";
 import { readEntry } from "#edge/config/read-order.ts";
 import { REGISTRY } from "#main/platforms.ts";
-import { asked } from "#tests/asked.ts";
+import { visitor } from "#tests/asked.ts";
 import { HOUSE } from "#tests/samples.ts";
 import { editorsNewsroom } from "../editor/newsroom.ts";
 
@@ -73,7 +73,7 @@ export async function setupNewsroom(
   };
   /** The form of a channel as it opens, with what is changed in it. */
   const formOf = (name: string, values: Partial<ChannelSheet> = {}): ChannelSheet => {
-    const opened = channels.open(asked({ role: "editor" }).asker, name);
+    const opened = channels.open(visitor("editor"), name);
     if (opened?.kind !== "form") throw new TypeError(`no form of ${name}`);
     return { ...opened.sheet, ...values };
   };

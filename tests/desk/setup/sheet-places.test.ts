@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { ListedPlace } from "#desk/port/place-list.ts";
-import { asked } from "#tests/asked.ts";
+import { visitor } from "#tests/asked.ts";
 import { CHANNELS } from "#tests/places.ts";
 import { sampleChannel } from "#tests/samples.ts";
 import { listed, setupNewsroom, sheet } from "./newsroom.ts";
 
-const EDITOR = asked({ role: "editor" }).asker;
+const EDITOR = visitor("editor");
 /** One that is public stands on Slack as C0002, one that is internal as C0003. */
 const [WEB, DESK] = CHANNELS;
 if (WEB === undefined || DESK === undefined) throw new TypeError("no channels");

@@ -42,11 +42,11 @@ test.each<[string, string, readonly string[], NamedRoles, string | null]>([
   ["nothing on one of them", "1", ["80"], NOBODY_NAMED, "reader"],
   ["who owns one", "8", ["80", "90"], NOBODY_NAMED, "admin"],
   ["a member without a role", "2", ["90"], NOBODY_NAMED, "reader"],
-  ["who is on none of them", "5", ["80", "90"], NOBODY_NAMED, "reader"],
+  ["who is on none of them", "5", ["80", "90"], NOBODY_NAMED, "gone"],
   ["who is timed out", "3", ["90"], NOBODY_NAMED, "reader"],
   ["who was timed out before", "4", ["90"], NOBODY_NAMED, "admin"],
   ["whom the config names", "2", ["90"], { editors: null, admins: ["2"] }, "admin"],
-  ["whom it names, and who has left", "5", ["90"], { editors: null, admins: ["5"] }, "reader"],
+  ["whom it names, and who has left", "5", ["90"], { editors: null, admins: ["5"] }, "gone"],
   ["anybody, where no server is known to be ours", "1", [], NOBODY_NAMED, null],
 ])("%s", async (_, user, servers, named, role) => {
   expect(await roleInServers(apiWith(DISCORD), servers, user, named)).toBe(role);

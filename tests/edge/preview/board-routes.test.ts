@@ -4,6 +4,7 @@ import { answerApi } from "#edge/preview/api.ts";
 import { BOARD_ROUTES } from "#edge/preview/board-routes.ts";
 import type { ApiParts } from "#edge/preview/route.ts";
 import { createPreview, type Preview } from "#edge/preview/service.ts";
+import { visitor } from "#tests/asked.ts";
 import { createNewsroom } from "./newsroom.ts";
 import { send } from "./send.ts";
 
@@ -44,12 +45,11 @@ test.each(ASKED)("%s takes at least: %s", async (path, least) => {
   } as unknown as ApiParts;
   const request = { method: "GET", headers: {} } as IncomingMessage;
   const asking = (role: "reader" | "editor") =>
-    answerApi(
-      parts,
-      new URL(path, "http://127.0.0.1"),
-      { id: "slack:U1", name: "Ines", role },
-      { request, response, session: null },
-    );
+    answerApi(parts, new URL(path, "http://127.0.0.1"), visitor(role), {
+      request,
+      response,
+      session: null,
+    });
   if (least === "editor") {
     await expect(asking("reader")).rejects.toMatchObject({ code: "not-allowed" });
     expect(answered).toEqual([]);

@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 import type { Role } from "#core/access/role.ts";
-import type { Asker } from "#core/reply/front-desk.ts";
+import type { Asker, Visitor } from "#core/reply/front-desk.ts";
 import type { RoleNow } from "#desk/role-now.ts";
 import { createSignInDesk, type SignInDesk, type Way } from "#desk/sign-in.ts";
 import { createPreview, type Preview } from "#edge/preview/service.ts";
@@ -23,7 +23,7 @@ interface Given {
   readonly url?: string | null;
   readonly machineAlone?: boolean;
   readonly roleNow?: RoleNow;
-  readonly withEdits?: (asker: Asker) => Asker;
+  readonly withEdits?: (visitor: Visitor) => Visitor;
   /** What the passphrase stands for in the environment. */
   readonly mark?: string;
   readonly isPassphrase?: (typed: string) => Promise<boolean>;

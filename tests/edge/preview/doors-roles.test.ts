@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { OF_THE_NEWSROOM } from "#core/access/audience.ts";
 import { isAtLeast, type Role } from "#core/access/role.ts";
 import { allowed, ROUTES } from "#edge/preview/api.ts";
 import type { Route } from "#edge/preview/route.ts";
@@ -42,7 +43,7 @@ test.each([
   ["admin", "admin", null],
   [null, "reader", 401],
 ] as const)("%s asks what takes %s: %s", (role, least, status) => {
-  const visitor = role === null ? null : withRole(role);
+  const visitor = role === null ? null : { ...withRole(role), as: OF_THE_NEWSROOM };
   if (status === null) expect(allowed(visitor, { least })).toEqual(visitor);
   else expect(() => allowed(visitor, { least })).toThrow(expect.objectContaining({ status }));
 });
@@ -62,7 +63,9 @@ test("what an editor sent is refused when a reader's session sends it again", as
 
 test("a role that is taken away counts from the next look at it, whatever the session began with", async () => {
   let role: Role | "gone" = "editor";
-  const { clock, enter, post, browse } = await doorHouse({ roleNow: async () => role });
+  const { clock, enter, post, browse } = await doorHouse({
+    roleNow: async () => (role === "gone" ? role : { role, whereabouts: OF_THE_NEWSROOM }),
+  });
   const cookie = await enter();
   const hold = { line: "/hold ws44n8", channel: null, face: "paper" };
   expect((await post("/api/ask", hold, cookie)).text).toContain("hold was given");
@@ -107,7 +110,8 @@ test("who ordered a channel changes that one in its form, and nothing tells them
   await room.ordered("storm", { slack: "C0042" }, "slack:reader");
   await room.ordered("ferry", { slack: "C0043" }, "slack:other");
   const setup = { channels: room.channels, places: room.places, platforms: [] };
-  const { browse, enter, post } = await doorHouse({ setup });
+  const reader = { role: "reader", whereabouts: OF_THE_NEWSROOM } as const;
+  const { browse, enter, post } = await doorHouse({ setup, roleNow: async () => reader });
   const cookie = await enter(withRole("reader"));
   const open = (name: string) => browse(`/api/setup/channel?name=${name}`, { cookie });
   expect((await open("storm")).json).toMatchObject({ kind: "form", mayPlace: false });

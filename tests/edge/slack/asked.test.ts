@@ -31,7 +31,11 @@ function ask({ channel, team = HOME, told = {}, editor = false, orders = false }
     {
       channelOf: (address) => (address === "C1" ? "front-page" : null),
       addressOf: (of, id) => (of === HOME ? id : `${of}/${id}`),
-      rightsOf: async () => ({ role: editor ? "editor" : "reader", unsure: false }),
+      rightsOf: async () => ({
+        role: editor ? "editor" : "reader",
+        unsure: false,
+        standing: "member",
+      }),
       isMember: memberLookup(silentLog),
       channelsIn: (of) => (of === HOME ? ["front-page"] : null),
     },

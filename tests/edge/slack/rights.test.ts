@@ -45,7 +45,7 @@ test.each([
   ["a member of such a group there", "T2/UG1", null, { role: "reader" }],
 ])("%s: what they may do", async (_, who, channel, expected) => {
   const { look } = await lookup(["S1"]);
-  expect(await look(who, channel, who.startsWith("T2/") ? null : "T1")).toEqual({
+  expect(await look(who, channel, who.startsWith("T2/") ? null : "T1")).toMatchObject({
     ...expected,
     ...SURE,
   });
@@ -83,7 +83,7 @@ test("the groups of .env count beside those whom the config names", async () => 
 test("what cannot be looked up makes nobody more than a reader, and is logged", async () => {
   const { slack, look, lines } = await lookup(["S2"]);
   slack.script("users.info", { kind: "error", error: "missing_scope", needed: "users:read" });
-  expect(await look("UA1", null)).toEqual({ role: "reader", unsure: true });
+  expect(await look("UA1", null)).toEqual({ role: "reader", unsure: true, standing: "gone" });
   const told = lines.all.filter(({ event }) => event === "slack editor not looked up");
   expect(told.map(({ fields }) => fields.says)).toEqual([
     expect.stringContaining("missing_scope (users:read)"),
@@ -94,8 +94,18 @@ test("what cannot be looked up makes nobody more than a reader, and is logged", 
 test("what somebody may do is told apart from a question, and nothing where it cannot be told", async () => {
   const { slack, service, states } = await runService({ editors: ["S1"] });
   await takeState(states, "ready");
-  const roles = ["UA1", "UG1", "U1", "UX1"].map((user) => service.roleOf(user));
-  expect(await Promise.all(roles)).toEqual(["admin", "editor", "reader", "reader"]);
+  const roles = ["UA1", "UG1", "U1"].map((user) => service.roleOf(user));
+  expect(await Promise.all(roles)).toMatchObject([
+    { role: "admin" },
+    { role: "editor" },
+    { role: "reader", whereabouts: { kind: "own", isDirect: true } },
+  ]);
+  // Deactivated, of another workspace, a bot, nobody at all.
+  for (const user of ["UX1", "UF1", "UB1", "UN1"]) expect(await service.roleOf(user)).toBe("gone");
+  // Guests are of the outside world, and still there.
+  const guest = { role: "reader", whereabouts: { kind: "foreign" } };
+  expect(await service.roleOf("UR1")).toEqual(guest);
+  expect(await service.roleOf("UM1")).toEqual(guest);
   slack.script("users.info", { kind: "error", error: "ratelimited" });
   expect(await service.roleOf("UG1")).toBeNull();
   // Of a workspace in which it is not installed.
@@ -125,4 +135,19 @@ test.each([
   expect((await askers.take()).asker).toMatchObject({ id: "slack:U1", role: "reader" });
   await askers.take();
   expect(slack.arguments("users.info")).toHaveLength(2 * looks);
+});
+
+test("whoever made a channel, and is a guest by now, edits it no more", async () => {
+  const { slack, look } = await lookup();
+  slack.addChannel("C7", { creator: "UR1" });
+  slack.addChannel("C8", { creator: "U1" });
+  expect(await look("UR1", "C7")).not.toHaveProperty("edits");
+  expect(await look("U1", "C8")).toMatchObject({ edits: ["front-page"] });
+});
+
+test("whom the config names, and who cannot be looked up, may have left", async () => {
+  const { slack, look } = await lookup([], { editors: ["U1"], admins: ["U2"] });
+  slack.script("users.info", { kind: "error", error: "ratelimited" });
+  expect(await look("U2", null)).toMatchObject({ role: "reader", unsure: true });
+  expect(await look("U2", null)).toMatchObject({ role: "admin", unsure: false });
 });

@@ -27,6 +27,8 @@ export interface Bookmark {
 
 export interface Channel {
   readonly is_member: boolean;
+  /** Left out: UC1. */
+  readonly creator?: string;
   readonly is_archived: boolean;
   /** With whom it is shared (Slack docs, "Conversation object"). */
   readonly is_shared?: boolean;
@@ -198,7 +200,15 @@ function page(here: readonly Posted[], body: URLSearchParams, size: number): obj
 /** Whoever has an id that begins with it is an admin (UA), a deactivated one (UX), one of elsewhere (UF), a bot (UB), or none. */
 function userInfo(id: string): object {
   const is = (...beginnings: readonly string[]) => beginnings.some((one) => id.startsWith(one));
-  const user = { id, deleted: is("UX"), is_admin: is("UA", "UX", "UF", "UB"), is_bot: is("UB") };
+  if (is("UN")) return { ok: false, error: "user_not_found" };
+  const guest = { is_restricted: is("UR", "UM"), is_ultra_restricted: is("UM") };
+  const user = {
+    id,
+    ...guest,
+    deleted: is("UX"),
+    is_admin: is("UA", "UX", "UF", "UB"),
+    is_bot: is("UB"),
+  };
   return { ok: true, user: { ...user, ...(is("UF") && { team_id: "T9" }) } };
 }
 
