@@ -56,6 +56,19 @@ export function orderOf(wanted: Wanted): string {
   return order;
 }
 
+/** What of an article's own it is that a place ordered: `its section is local`; empty where the place orders everything. */
+export function orderedBy({ article }: Filed, { sections, tags, topics }: Wanted): string {
+  const tagged = article.tags.filter((own) => tags.some((tag) => same(tag, own)));
+  const reasons = [
+    ...(sections.length > 0 && article.section !== null
+      ? [`its section is ${article.section}`]
+      : []),
+    ...(tagged.length > 0 ? [`it is tagged ${tagged.join(", ")}`] : []),
+    ...(topics === null ? [] : ["it meets the channel's topics"]),
+  ];
+  return reasons.join(", and ");
+}
+
 function verdictOnWords(subject: Subject, { topics, mute }: Wanted): Verdict {
   const muted = mute.find((words) => hasWords(words, subject));
   if (muted !== undefined) return refusal("mute", `The channel mutes ${wordsText(muted)}`);

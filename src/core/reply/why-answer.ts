@@ -131,6 +131,44 @@ function channelSection(channels: readonly ChannelVerdict[]): Section {
   });
 }
 
+/** What a reader is told of an article. */
+export interface ShownTraced {
+  readonly headline: string;
+  /** Each with what it has to do with the article. */
+  readonly channels: readonly { readonly channel: string; readonly says: string }[];
+  readonly page: Omit<Page, "more">;
+}
+
+/** Where an article stands, for those who may see neither its file nor how it was dealt with. */
+export function whyShownAnswer({ headline, channels, page }: ShownTraced): Message {
+  const { number } = page;
+  const shown = channels.slice((number - 1) * WHY_PAGE, number * WHY_PAGE);
+  const summary = `Where “${headline}” stands`;
+  const none = number === 1 ? [paragraph({ text: "No channel that you may read orders it." })] : [];
+  const list: Block = {
+    kind: "list",
+    items: shown.map(({ channel, says }) => [
+      { text: channel, style: "strong" } as const,
+      { text: ` · ${says}` },
+    ]),
+  };
+  return {
+    summary,
+    sections: [
+      section(
+        paragraph({ text: summary, style: "strong" }),
+        ...(shown.length === 0 ? none : [list]),
+      ),
+      ...pages({ ...page, more: channels.length > number * WHY_PAGE }),
+    ],
+  };
+}
+
+/** Nobody knows of such an article, or nobody may. */
+export function unknownArticle(words: string): Message {
+  return plainMessage(`Nothing is known of “${words}”.`, "Name an article by its headline or id.");
+}
+
 /** Nobody knows of such a file, or nobody may. */
 export function unknownFile(words: string): Message {
   return plainMessage(

@@ -8,12 +8,12 @@ import { PAGE, platformLabel } from "#core/digest/subscription.ts";
 import type { Asked } from "#core/reply/front-desk.ts";
 import { sayStory } from "#core/reply/story-answer.ts";
 import type { StoryId } from "#core/story/story.ts";
+import { openChannels } from "#desk/open-channels.ts";
 import { saidWithdrawn } from "#desk/reply/find-article.ts";
 import type { ReplyParts } from "#desk/reply/parts.ts";
 import { partsAt } from "#desk/reply/parts-at.ts";
 import { storyOf } from "#desk/reply/story.ts";
 import { type FactLine, factLine } from "./article-row.ts";
-import { openChannels } from "./open-channels.ts";
 import type { BoardParts } from "./parts.ts";
 
 /** A sentence of the brief, and where it stands in the text. */

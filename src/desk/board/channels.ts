@@ -4,9 +4,9 @@ import { type Channel, isAlert, subscriptionsOf } from "#core/digest/channel.ts"
 import { PAGE, platformLabel } from "#core/digest/subscription.ts";
 import { topicText } from "#core/digest/topic.ts";
 import type { Asked } from "#core/reply/front-desk.ts";
+import { openChannels } from "#desk/open-channels.ts";
 import { partsAt } from "#desk/reply/parts-at.ts";
 import type { Paged } from "./held.ts";
-import { openChannels } from "./open-channels.ts";
 import { type BoardParts, PAGE_ROWS } from "./parts.ts";
 
 /** Where a channel is posted, and how that place takes what it is sent. */

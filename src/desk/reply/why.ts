@@ -1,3 +1,4 @@
+import { isEditor } from "#core/access/role.ts";
 import { knownTo } from "#core/digest/channel.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { verdict } from "#core/digest/verdict.ts";
@@ -14,17 +15,24 @@ import { pickFromAll } from "./find-held.ts";
 import { notAPage, pageOf } from "./options.ts";
 import type { ReplyParts } from "./parts.ts";
 import { storyOf } from "./story.ts";
+import { whyShown } from "./why-shown.ts";
 
 /** The latest of them: a file that changes every minute has a long history. */
 const MOST_STEPS = 200;
 
 /**
- * `/why`: what became of an article, or of the file at a path. Of what is held or killed editors
- * alone learn here that it is there.
+ * `/why`: what became of an article, or of the file at a path. What the ledger says is for editors alone: it tells of notes from
+ * desk to desk, of who decided, of files that nobody could read, and of channels and revisions that others may not see.
  */
 export async function why(parts: ReplyParts, question: Question): Promise<Message> {
   const words = question.options.article?.trim() ?? "";
   if (words === "") return helpFor(question, "why");
+  return isEditor(question.asker)
+    ? fromLedger(parts, question, words)
+    : whyShown(parts, question, words);
+}
+
+async function fromLedger(parts: ReplyParts, question: Question, words: string): Promise<Message> {
   const byPath = await parts.ledger.history(words);
   if (byPath.length > 0)
     return (await ofFile(parts, words, byPath, question)) ?? unknown(parts, words);
@@ -33,7 +41,24 @@ export async function why(parts: ReplyParts, question: Question): Promise<Messag
   if (picked.kind === "many") return choiceAnswer(words, picked.fitting, parts.timeZone, "why");
   const { filed } = picked;
   const { path } = filed.article;
-  return answer(parts, { path, entries: await parts.ledger.history(path), filed }, question);
+  const entries = await ofThisPlace(parts, filed, await parts.ledger.history(path));
+  return answer(parts, { path, entries, filed }, question);
+}
+
+/** Another story may have lain at the path before, which is not for this place. */
+async function ofThisPlace(
+  parts: ReplyParts,
+  { article }: Filed,
+  entries: readonly LedgerEntry[],
+): Promise<readonly LedgerEntry[]> {
+  const others = new Set(entries.flatMap(({ articleId }) => articleId ?? []));
+  const hidden = new Set<string>();
+  for (const id of others) {
+    if (id === article.id || (await parts.archive.get(id, parts.clock.now())) !== null) continue;
+    const held = (await parts.heldCopy?.heldArticle(id, parts.clock.now())) ?? null;
+    if (held === null) hidden.add(id);
+  }
+  return entries.filter(({ articleId }) => articleId === null || !hidden.has(articleId));
 }
 
 function unknown({ readers }: ReplyParts, words: string): Message {

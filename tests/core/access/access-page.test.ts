@@ -29,7 +29,7 @@ const VERBS: Readonly<Record<string, (id: string, name: string) => string>> = {
   search: () => "search harbour",
   digest: () => "digest now layout:headlines",
   timeline: () => "timeline harbour",
-  why: (_id, name) => `why ${name}.txt`,
+  why: (id) => `why ${id}`,
   wrong: (id) => `wrong ${id}`,
 };
 

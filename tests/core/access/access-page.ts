@@ -71,7 +71,8 @@ export function accessPage(): string {
     "`/kill`, `/hold` and `/release` reach every article by its id, wherever they are given; of one that may not be seen there the",
     "answer tells nothing but the id. `/approve` reaches every edition that waits by its number; of one whose channel is not for that",
     "place the answer tells nothing but the channel's name. Who edits one channel gives these orders about theirs alone, and hears of",
-    "no other one's editions that wait, nor of what is held in its own.",
+    "no other one's editions that wait, nor of what is held in its own. `/why` tells readers, and who edits one channel, of an article that",
+    "they may see alone, and where it stands in channels that they may read; what became of files, and who decided, editors.",
     "",
   ].join("\n");
 }

@@ -148,7 +148,7 @@ test.each([
   "brief zq9",
   "search zelmira",
   "quotes quist",
-  "why secret/resignation.txt",
+  "why zq9",
   "facts",
 ])("once it is out, “%s” finds it", async (ask) => {
   const { line, file } = await replyDesk(SHOWN);

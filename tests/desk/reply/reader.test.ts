@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { OF_THE_NEWSROOM } from "#core/access/audience.ts";
 import type { CommandName } from "#core/reply/command.ts";
 import { asked } from "#tests/asked.ts";
 import { textOf } from "#tests/message-text.ts";
-import { sampleFact, sampleQuote } from "#tests/samples.ts";
+import { sampleChannel, sampleFact, sampleQuote } from "#tests/samples.ts";
 import { replyDesk } from "./desk.ts";
 
 const BRIDGE = { id: "a1", path: "bridge.txt", title: "Harbour bridge reopens" };
@@ -279,27 +280,101 @@ describe("one grammar", () => {
 });
 
 describe("why", () => {
-  test("tells what became of an article, by its words or its path, and who orders it", async () => {
+  const EDITOR = asked({ role: "editor" });
+
+  test("tells an editor what became of an article, by its words or its path, and who orders it", async () => {
     const { line, channels } = await replyDesk({ ...BRIDGE, section: "local" });
     const [, sport] = channels;
     if (sport !== undefined) channels[1] = { ...sport, sections: ["sport"] };
     for (const ask of ["why a1", "why harbour bridge", "why bridge.txt"]) {
-      const text = await line(ask);
+      const text = await line(ask, EDITOR);
       expect(text).toContain("What became of “Harbour bridge reopens”\nbridge.txt\n");
       expect(text).toContain("Taken in · It was read as text");
       expect(text).toContain("front-page · orders it");
       expect(text).toContain("sport · Its section is local, and the channel carries sport");
     }
-    expect(await line("why nothing.txt")).toContain("Nothing is known of “nothing.txt”");
+    expect(await line("why nothing.txt", EDITOR)).toContain("Nothing is known of “nothing.txt”");
   });
 
-  test("tells of a file that was quarantined", async () => {
+  test("tells a reader where an article stands, and what orders it there, in channels that they may read", async () => {
+    const { line, channels, links } = await replyDesk({
+      ...BRIDGE,
+      section: "local",
+      tags: ["sea"],
+    });
+    const [front, sport] = channels;
+    if (front === undefined || sport === undefined) return expect.unreachable();
+    channels.splice(0, 2, { ...front, sections: ["local"] }, { ...sport, sections: ["sport"] });
+    channels.push({ ...sampleChannel("sea"), tags: ["Sea", "harbour"] });
+    channels.push({ ...sampleChannel("inner"), audience: "internal" });
+    channels.push({ ...sampleChannel("for-ana"), owner: "slack:U0009" });
+    for (const name of ["front-page", "inner", "for-ana"]) {
+      const subscription = `${name}@slack:C0001`;
+      links.push({ article: "a1", subscription, platform: "slack", address: "C0001", url: "u" });
+    }
+    for (const ask of ["why a1", "why harbour bridge"]) {
+      expect(await line(ask)).toMatch(
+        /^Where “Harbour bridge reopens” stands\nfront-page · posted on Slack · orders it, since its section is local\nsea · orders it, since it is tagged sea\n(?!.*(?:inner|for-ana|sport · ))/su,
+      );
+    }
+  });
+
+  test("of a channel for the outside world alone a reader there hears, and of no other", async () => {
+    const { line, channels } = await replyDesk(BRIDGE);
+    channels.push({ ...sampleChannel("web"), audience: "public" });
+    const text = await line("why a1", asked({ whereabouts: { kind: "foreign" } }));
+    expect(text).toContain("web · orders it\n");
+    expect(text).not.toMatch(/front-page|sport/u);
+  });
+
+  test.each([
+    ["a reader", asked()],
+    ["who edits one channel", asked({ asker: { ...asked().asker, edits: ["front-page"] } })],
+  ])("tells %s nothing of files, of the ledger and of who decided", async (_, from) => {
+    const { line, ledger, clock, archive } = await replyDesk(BRIDGE);
+    const entry = { contentHash: "0", at: clock.now() };
+    await ledger.record({
+      ...{ ...entry, path: "broken.pdf", stage: "quarantined", articleId: null },
+      rule: "It has no text layer",
+    });
+    await ledger.record({
+      ...{ ...entry, path: "bridge.txt", stage: "held", articleId: "a1" },
+      rule: "Withheld by “HOLD for Zelmira”",
+    });
+    expect((await archive.get("a1", clock.now()))?.article.path).toBe("bridge.txt");
+    for (const ask of ["why broken.pdf", "why bridge.txt"]) {
+      const text = await line(ask, from);
+      expect(text).toContain("Nothing is known of");
+      expect(text).not.toMatch(/Quarantined|text layer|path/u);
+    }
+    expect(await line("why a1", from)).not.toMatch(/bridge\.txt|Zelmira|Taken in|Withheld/u);
+  });
+
+  test("tells an editor of what lay at the path of an article before, as far as that is for the place", async () => {
+    const { line, ledger, file, clock } = await replyDesk(BRIDGE);
+    await file({ id: "b2", path: "old.txt", contentHash: "b2", internal: true });
+    await file({ id: "c3", path: "older.txt", contentHash: "c3" });
+    for (const [articleId, rule] of [
+      ["b2", "Zelmira was here"],
+      ["c3", "Corvin was here"],
+    ] as const) {
+      const entry = { path: "bridge.txt", contentHash: articleId, articleId, at: clock.now() };
+      await ledger.record({ ...entry, stage: "merged", rule });
+    }
+    const text = await line("why a1", EDITOR);
+    expect(text).toContain("Corvin was here");
+    expect(text).not.toContain("Zelmira");
+    const direct = { whereabouts: OF_THE_NEWSROOM, channel: null, place: null };
+    expect(await line("why a1", asked({ role: "editor", ...direct }))).toContain("Zelmira");
+  });
+
+  test("tells an editor of a file that was quarantined", async () => {
     const { line, ledger, clock } = await replyDesk();
     await ledger.record({
       ...{ path: "broken.pdf", contentHash: "0", stage: "quarantined", at: clock.now() },
       ...{ rule: "It has no text layer", articleId: null },
     });
-    expect(await line("why broken.pdf")).toContain("Quarantined · It has no text layer");
+    expect(await line("why broken.pdf", EDITOR)).toContain("Quarantined · It has no text layer");
   });
 });
 
