@@ -33,6 +33,7 @@ export async function run(words: readonly string[]): Promise<number> {
         orders: async (options) => (await import("./orders.ts")).orders(options),
         doctor: async (options) => (await import("./doctor.ts")).doctor(options),
         passphrase: async () => (await import("./passphrase.ts")).passphrase(),
+        backup: async (file, options) => (await import("./backup.ts")).backup(file, options),
         move: async (options) => (await import("./move.ts")).move(options),
       },
       out,

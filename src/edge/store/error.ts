@@ -3,6 +3,7 @@
  *
  * - `locked`: another copy of Copydesk works in the folder
  * - `newer`: a newer Copydesk has written the database
+ * - `older`: it was not brought up to date yet, and is only read
  * - `unreadable`: the file is no database of ours, or it is damaged
  * - `unwritable`: the folder or the disk takes no writes
  * - `full`: the disk has no room, and takes writes again once there is
@@ -11,14 +12,15 @@
  * - `refused`: it knows no such user, password or database
  * - `relieved`: another process has taken over the work of this one, which writes no more
  * - `unknown-delivery`: a key that was never put into the outbox
- * - `absent`: there is no database to be moved
- * - `taken`: the database that one is to be moved to has rows already
+ * - `absent`: there is no database to be moved, backed up or looked at, or no backup
+ * - `taken`: the database that one is to be moved to has rows already; or something is there that nobody asked to replace
  * - `different`: what was moved is not what was there, and has been taken back
  * - `failed`: the database refused a statement, which is a fault of ours
  */
 export type StoreErrorCode =
   | "locked"
   | "newer"
+  | "older"
   | "unreadable"
   | "unwritable"
   | "full"

@@ -25,10 +25,32 @@ const DONE = "kysely_migration";
  * once, one does it: Kysely's migrator holds the whole of PostgreSQL's by an advisory lock.
  * @throws {StoreError} `newer` where a newer Copydesk has written it
  */
-export async function migrate<T>(
+export async function migrate<T>(db: Kysely<T>, migrating: Migrating): Promise<void> {
+  if (await isUpToDate(db, migrating)) return;
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...migrating.migrations }) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw migrating.errorOf(error);
+}
+
+/**
+ * For whoever only reads: refuses a database of another version, and writes nothing.
+ * @throws {StoreError} `newer`; `older` where it was not brought up to date yet, or is none of ours
+ */
+export async function needUpToDate<T>(db: Kysely<T>, migrating: Migrating): Promise<void> {
+  if (await isUpToDate(db, migrating)) return;
+  throw new StoreError(
+    "older",
+    `The database ${migrating.name} was not brought up to date by this Copydesk yet. Start this one on it once, or use the one that wrote it.`,
+  );
+}
+
+async function isUpToDate<T>(
   db: Kysely<T>,
-  { migrations, name, other, hasTable, errorOf }: Migrating,
-): Promise<void> {
+  { migrations, name, other, hasTable }: Migrating,
+): Promise<boolean> {
   const done = (await hasTable(DONE)) ? await doneBefore(db) : [];
   const unknown = done.find((one) => !(one in migrations));
   if (unknown !== undefined) {
@@ -37,13 +59,7 @@ export async function migrate<T>(
       `The database ${name} was written by a newer Copydesk (it knows "${unknown}"). Update Copydesk, or choose ${other}.`,
     );
   }
-  if (Object.keys(migrations).every((one) => done.includes(one))) return;
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => ({ ...migrations }) },
-  });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw errorOf(error);
+  return Object.keys(migrations).every((one) => done.includes(one));
 }
 
 async function doneBefore<T>(db: Kysely<T>): Promise<readonly string[]> {

@@ -3,7 +3,7 @@ import { type Progress, progressBar } from "./progress.ts";
 
 const LABELS = { copy: "Copying ", index: "Indexing", compare: "Checking" } as const;
 
-/** Bars that show how far a move is, one after the other. */
+/** Bars that show how far a move or a backup is, one after the other. */
 export function moveBars(out: Output) {
   let bar: Progress | null = null;
   return {

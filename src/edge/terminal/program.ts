@@ -34,6 +34,7 @@ export interface Commands {
   doctor(options: { readonly json: boolean }): Promise<number>;
   passphrase(): Promise<number>;
   move(options: MoveOptions): Promise<number>;
+  backup(file: string, options: { readonly replace: boolean }): Promise<number>;
 }
 
 /** Exactly one of the two: the address of a database. */
@@ -219,6 +220,18 @@ function grammar(
     )
     .action(async () => done(await commands.passphrase()));
 
+  program
+    .command("backup")
+    .description(
+      "write all of the store into one file, as it is at one moment, while the bot works",
+    )
+    .argument("<file>", "the file to be written")
+    .option("--replace", "put it in the place of a file that is there")
+    .addHelpText("after", BACKUP_HELP)
+    .action(async (file: string, { replace = false }: { replace?: boolean }) =>
+      done(await commands.backup(file, { replace })),
+    );
+
   // The direction stands in the command itself, and the other end is always COPYDESK_DATA: no variable that is set, or
   // forgotten, turns a move round.
   program
@@ -238,6 +251,10 @@ function grammar(
 
   return program;
 }
+
+const BACKUP_HELP = `
+The config, .env and the articles themselves are not in it: keep copies of them, too. Keep the file as
+closely as the data folder: it holds unpublished copy, and who is signed in.`;
 
 const MOVE_USE = "as in --to postgres://user:password@host/name, or --from one";
 const MOVE_HELP = `

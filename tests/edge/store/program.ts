@@ -93,6 +93,15 @@ const TASKS: Readonly<Record<string, () => Promise<void>>> = {
       },
     );
   },
+  /** Stops in the midst of a backup: FOLDER FILE. */
+  "stop-in-backup": async () => {
+    const { backUp } = await import("#edge/store/backup/backup.ts");
+    const order = { folder, url: undefined, file: more[0] ?? "", replace: true, program: "1.0.0" };
+    await backUp(
+      { ...order, now: () => NOON },
+      { begins: () => undefined, came: stopHere, ends: () => undefined },
+    );
+  },
   /** Cuts all connections to a database but its own: FOLDER URL. */
   cut: async () => {
     const { default: pg } = await import("pg");

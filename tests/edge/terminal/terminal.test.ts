@@ -37,6 +37,7 @@ describe("the command line", () => {
     ...{ digest: note("digest"), why: note("why"), doctor: note("doctor") },
     ...{ ledger: note("ledger"), retry: note("retry"), orders: note("orders") },
     passphrase: note("passphrase"),
+    ...{ backup: note("backup") },
     ...{ rehearse: note("rehearse"), storyLines: note("storyLines"), move: note("move") },
   };
   const run = async (line: string) => {
@@ -65,6 +66,8 @@ describe("the command line", () => {
     ["retry a.zip", 'retry [["a.zip"]]'],
     ["orders", 'orders [{"json":false}]'],
     ["doctor --json", 'doctor [{"json":true}]'],
+    ["backup news.db", 'backup ["news.db",{"replace":false}]'],
+    ["backup news.db --replace", 'backup ["news.db",{"replace":true}]'],
     ["move --to postgres://desk@db/news", 'move [{"to":"postgres://desk@db/news"}]'],
     ["move --from postgresql://db/news", 'move [{"from":"postgresql://db/news"}]'],
   ])("%s is understood", async (line, expected) => {
@@ -81,6 +84,7 @@ describe("the command line", () => {
     ["start --only posting", "Allowed choices are intake, editions, delivery, front"],
     ["start --once --only intake", "cannot be used with option '--once'"],
     ["why", "missing required argument"],
+    ["backup", "missing required argument"],
     ["move", "name one address"],
     ["move --to postgres://a/b --from postgres://a/b", "name one address"],
     ["move --to mysql://desk:hush@db/news", "name one address"],

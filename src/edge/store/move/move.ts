@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { StoreError } from "../error.ts";
 import { lockFolder } from "../lock.ts";
 import { openServer } from "../postgres/end.ts";
-import { openFile, tablesOf } from "../sqlite/end.ts";
+import { openFolder, tablesOf } from "../sqlite/end.ts";
 import { type Difference, differenceIn } from "./compare.ts";
 import { copyTable } from "./copy.ts";
-import type { End, Held } from "./end.ts";
+import type { End, Held, Origin } from "./end.ts";
 import { fillFromArticles } from "./fill.ts";
 import { countOf, hasRows } from "./rows.ts";
 import { inOrder, needSame, type Table } from "./table.ts";
@@ -48,17 +48,34 @@ export async function moveStore({ folder, url, way }: Move, watch: MoveWatch): P
   await using open = new AsyncDisposableStack();
   const lock = lockFolder(folder);
   open.defer(() => lock.release());
-  const file = openFile(folder);
+  const file = openFolder(folder);
   open.defer(() => file.close());
   const server = openServer(url);
   open.defer(() => server.close());
   for (const { migrate } of [file, server]) await migrate();
   const tables = inOrder(await tablesOf(file.db));
   const [from, to] = way === "there" ? [file, server] : [server, file];
-  const counts = await within(to, tables, (target) =>
+  const counts = await moveRows({ from, to, tables }, watch);
+  return { from: from.name, to: to.name, counts };
+}
+
+/**
+ * Moves all rows of some tables from one end to the other, each compared with what it was, in one transaction at either.
+ * @param tables each behind those that its rows point at
+ * @returns how many rows there were, by table
+ * @throws {StoreError} as `moveStore`
+ */
+export function moveRows(
+  {
+    from,
+    to,
+    tables,
+  }: { readonly from: Origin; readonly to: End; readonly tables: readonly Table[] },
+  watch: MoveWatch,
+): Promise<Counts> {
+  return within(to, tables, (target) =>
     within(from, tables, (source) => moveAll({ source, target, tables, watch })),
   );
-  return { from: from.name, to: to.name, counts };
 }
 
 /** A folder that has none is another one than was meant: the bot would make a new store there. */
@@ -71,10 +88,10 @@ function needFile(file: string): void {
 }
 
 /** The target's transaction is the outer one: it ends when the source has been read to its end. */
-function within<T>(
-  end: End,
+function within<Of extends Origin, T>(
+  end: Of,
   tables: readonly Table[],
-  work: (held: Held) => Promise<T>,
+  work: (held: Held<Of>) => Promise<T>,
 ): Promise<T> {
   return end.db.transaction().execute(async (writing) => {
     const names = tables.map(({ name }) => name);
@@ -84,13 +101,13 @@ function within<T>(
 }
 
 interface Work {
-  readonly source: Held;
-  readonly target: Held;
+  readonly source: Held<Origin>;
+  readonly target: Held<End>;
   readonly tables: readonly Table[];
   readonly watch: MoveWatch;
 }
 
-async function moveAll(work: Work): Promise<ReadonlyMap<string, number>> {
+async function moveAll(work: Work): Promise<Counts> {
   const { source, target, tables } = work;
   for (const { columnsOf, writing } of [source, target]) {
     needSame(tables, await columnsOf(writing));
@@ -187,7 +204,7 @@ async function watched(
   }
 }
 
-function different({ name }: Held, table: string, what: string): StoreError {
+function different({ name }: Held<Origin>, table: string, what: string): StoreError {
   return new StoreError(
     "different",
     `The move to ${name} has been taken back, because what arrived is not what was sent. Table ${table}, ${what}. Look for a trigger or a program that changes rows there, and move again.`,

@@ -98,7 +98,17 @@ export function openPool(url: string, given: Partial<PoolLimits> = {}): pg.Pool 
  *   with `relieved`, also one of a process that stood still meanwhile. Left out: whoever may write without being at work
  */
 export function openDialect(pool: pg.Pool, name: string, shift: number | null = null): Dialect {
-  return new SharedDialect(new GuardedPool(pool, name), shift);
+  const guarded = new GuardedPool(pool, name);
+  return new SharedDialect(guarded, () => new SharedDriver(guarded, shift));
+}
+
+/**
+ * The same for whoever only reads: each transaction sees the database as it was at its first statement, whatever is
+ * committed meanwhile, and holds nobody up.
+ */
+export function openSnapshotDialect(pool: pg.Pool, name: string): Dialect {
+  const guarded = new GuardedPool(pool, name);
+  return new SharedDialect(guarded, () => new SnapshotDriver(guarded));
 }
 
 function getTypeParser(oid: number, format?: "text" | "binary") {
@@ -106,17 +116,15 @@ function getTypeParser(oid: number, format?: "text" | "binary") {
 }
 
 class SharedDialect extends PostgresDialect {
-  readonly #pool: PostgresPool;
-  readonly #shift: number | null;
+  readonly #newDriver: () => Driver;
 
-  constructor(pool: PostgresPool, shift: number | null) {
+  constructor(pool: PostgresPool, newDriver: () => Driver) {
     super({ pool });
-    this.#pool = pool;
-    this.#shift = shift;
+    this.#newDriver = newDriver;
   }
 
   override createDriver(): Driver {
-    return new SharedDriver(this.#pool, this.#shift);
+    return this.#newDriver();
   }
 
   override createQueryCompiler(): QueryCompiler {
@@ -156,6 +164,12 @@ class SharedDriver extends PipelinedDriver {
     connection.demand(own, () => {
       return new StoreError("relieved", "Another process has taken over the work of this one.");
     });
+  }
+}
+
+class SnapshotDriver extends PipelinedDriver {
+  override async beginTransaction(connection: PipelinedConnection): Promise<void> {
+    connection.begin("begin isolation level repeatable read, read only");
   }
 }
 

@@ -1,11 +1,11 @@
 import { Kysely, sql } from "kysely";
 import { shownAddress } from "../address.ts";
 import { StoreError } from "../error.ts";
-import type { Counters, End } from "../move/end.ts";
+import type { Counters, End, Origin } from "../move/end.ts";
 import type { Column, ColumnKind } from "../move/table.ts";
 import type { Schema, Writing } from "../schema.ts";
-import { APPLICATION, openDialect, openPool, withoutNul } from "./dialect.ts";
-import { migrateServer } from "./migrations.ts";
+import { APPLICATION, openDialect, openPool, openSnapshotDialect, withoutNul } from "./dialect.ts";
+import { migrateServer, needServerUpToDate } from "./migrations.ts";
 
 const KINDS: ReadonlyMap<string, ColumnKind> = new Map([
   ["text", "text"],
@@ -30,6 +30,28 @@ export function openServer(url: string): End {
     hold: (writing, tables) => hold(writing, tables, name),
     // What SQLite holds of NUL becomes U+FFFD here, and that is what the way back finds.
     kept: withoutNul,
+  };
+}
+
+/**
+ * A database of PostgreSQL that is read alone, as it was at one moment, while others work with it: it is not brought up to
+ * date either.
+ */
+export function openSnapshot(url: string): Origin {
+  const name = shownAddress(url);
+  const pool = openPool(url, { application: `${APPLICATION} reading`, connections: 1 });
+  const db = new Kysely<Schema>({ dialect: openSnapshotDialect(pool, name) });
+  return {
+    ...{ db, name, columnsOf, counters },
+    migrate: () => needServerUpToDate(db, name),
+    async close() {
+      await db.destroy();
+      await pool.end();
+    },
+    async hold(reading) {
+      // It rests while the file is written and looked at.
+      await sql`set local idle_in_transaction_session_timeout = 0`.execute(reading);
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { type Migrations, migrate } from "../migrate.ts";
+import { type Migrating, type Migrations, migrate, needUpToDate } from "../migrate.ts";
 import { storeErrorOf } from "./error.ts";
 import { newsroom } from "./migration/0001-newsroom.ts";
 import { sharing } from "./migration/0002-sharing.ts";
@@ -38,14 +38,22 @@ export function migrateServer<T>(
   name: string,
   migrations: Migrations = MIGRATIONS,
 ): Promise<void> {
-  return migrate(db, {
-    migrations,
-    name,
+  return migrate(db, migratingOf(db, name, migrations));
+}
+
+/** As `needUpToDate` of `migrate.ts`. */
+export function needServerUpToDate<T>(db: Kysely<T>, name: string): Promise<void> {
+  return needUpToDate(db, migratingOf(db, name, MIGRATIONS));
+}
+
+function migratingOf<T>(db: Kysely<T>, name: string, migrations: Migrations): Migrating {
+  return {
+    ...{ migrations, name },
     other: "another database",
     errorOf: (error) => storeErrorOf(error, name),
     async hasTable(table) {
       const named = sql<{ there: boolean }>`select to_regclass(${table}) is not null as there`;
       return (await named.execute(db)).rows.some(({ there }) => there);
     },
-  });
+  };
 }

@@ -14,10 +14,14 @@ const KINDS: ReadonlyMap<string, ColumnKind> = new Map([
   ["REAL", "real"],
 ]);
 
-/** The embedded store as an end of a move. */
-export function openFile(folder: string): End {
+/** The embedded store of a data folder as an end of a move. */
+export function openFolder(folder: string): End {
   makeFolder(folder);
-  const file = join(folder, "copydesk.db");
+  return openFile(join(folder, "copydesk.db"));
+}
+
+/** The same of a file by its own path. */
+export function openFile(file: string): End {
   makeFile(file);
   const db = new Kysely<Schema>({ dialect: openDialect(file) });
   return {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { type Migrations, migrate } from "../migrate.ts";
+import { type Migrating, type Migrations, migrate, needUpToDate } from "../migrate.ts";
 import { storeErrorOf } from "./error.ts";
 import { newsroom } from "./migration/0001-newsroom.ts";
 import { intake } from "./migration/0002-intake.ts";
@@ -68,14 +68,22 @@ export function migrateFile<T>(
   file: string,
   migrations: Migrations = MIGRATIONS,
 ): Promise<void> {
-  return migrate(db, {
-    migrations,
-    name: file,
+  return migrate(db, migratingOf(db, file, migrations));
+}
+
+/** As `needUpToDate` of `migrate.ts`. */
+export function needFileUpToDate<T>(db: Kysely<T>, file: string): Promise<void> {
+  return needUpToDate(db, migratingOf(db, file, MIGRATIONS));
+}
+
+function migratingOf<T>(db: Kysely<T>, file: string, migrations: Migrations): Migrating {
+  return {
+    ...{ migrations, name: file },
     other: "another data folder",
     errorOf: (error) => storeErrorOf(error, file),
     async hasTable(table) {
       const named = sql`select 1 from sqlite_master where name = ${table}`;
       return (await named.execute(db)).rows.length > 0;
     },
-  });
+  };
 }

@@ -1,16 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { backUp } from "#edge/store/backup/backup.ts";
 import { lockFolder } from "#edge/store/lock.ts";
 import { type MoveWatch, moveStore, type Phase } from "#edge/store/move/move.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
 import { type PostgresServer, startPostgres } from "#tests/postgres/server.ts";
 import { article, entry, file, ids, NOON } from "../../../contract/store/samples.ts";
+import { orderOf, SILENT } from "../backup/sample.ts";
 import { PROGRAM, startChild } from "../child.ts";
 import { temporaryFolder } from "../temporary.ts";
 import { dump, fillStore, withoutNul } from "./sample.ts";
@@ -31,12 +33,6 @@ afterAll(async () => {
   for (const folder of [full, empty]) rmSync(folder, { recursive: true });
   await server.stop();
 });
-
-const SILENT: MoveWatch = {
-  begins: () => undefined,
-  came: () => undefined,
-  ends: () => undefined,
-};
 
 async function newDatabase(): Promise<string> {
   const url = await server.emptyDatabase();
@@ -304,6 +300,48 @@ describe("a move that is cut off leaves nothing at its target, and the next one 
     await there(folder, url);
   });
 });
+
+describe("a backup of PostgreSQL", () => {
+  test("is a move into a file, as of one moment, while a Copydesk works there", async () => {
+    const [folder, other, url] = [filled(), temporaryFolder(), await newDatabase()];
+    await there(folder, url);
+    const store = await openStore({ folder: temporaryFolder(), url });
+    await store.takeShift("night desk, process 7");
+    const order = { ...orderOf(temporaryFolder(), join(other, "copydesk.db")), url };
+    // What is filed meanwhile waits for nobody, and is not in it.
+    const filing: Promise<void>[] = [];
+    const watch = during("index", () => void filing.push(file(store, article("later"))));
+    const made = await backUp(order, watch);
+    await Promise.all(filing);
+    expect(filing.length).toBeGreaterThan(0);
+    expect(ids(await store.archive.latest(NOON, 1))).toEqual(["later"]);
+    await store.close();
+    expect(made).toMatchObject({ articles: 4, editions: 1 });
+    expect(made.note.of).toBe(url.replace(/\/\/.*@/u, "//"));
+    const { backup_note: note, ...rows } = Object.fromEntries(dump(other));
+    expect(note).toHaveLength(1);
+    // Whoever goes to work has all retries due; and numbers that were given meanwhile are not given again.
+    const asMoved = new Map(dump(folder, withoutNul));
+    for (const [table, all] of asMoved) {
+      if (table === "sqlite_sequence") continue;
+      expect(rows[table]?.map(withoutDue)).toEqual(all.map(withoutDue));
+    }
+  });
+
+  test("is refused where the database is of another version, and that stays as it is", async () => {
+    const [out, url] = [temporaryFolder(), await newDatabase()];
+    const order = { ...orderOf(temporaryFolder(), join(out, "a.db")), url };
+    await migrated(url);
+    await ask(url, "update kysely_migration set name = '9999-next' where name = '0013-approval'");
+    await expect(backUp(order, SILENT)).rejects.toMatchObject({ code: "newer" });
+    await ask(url, "delete from kysely_migration where name = '9999-next'");
+    await expect(backUp(order, SILENT)).rejects.toMatchObject({ code: "older" });
+    await ask(url, "insert into kysely_migration values ('0013-approval', '2032-01-01')");
+    expect(readdirSync(out)).toEqual([]);
+  });
+});
+
+const withoutDue = (row: string) => row.replace(/"due":"\d+n"/u, "");
 
 /** What a trigger does to rows that arrive, and how it is told. */
 const PLANTED = [
