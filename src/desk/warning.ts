@@ -6,9 +6,9 @@ import type { Log } from "./port/log.ts";
 import type { AdminPlace } from "./port/notices.ts";
 
 /** What a warning is about; there is one of each at most. */
-export type Subject = "disk" | "clock" | "copy";
+export type Subject = "disk" | "clock" | "copy" | "restored";
 
-/** What is wrong with the machine, or with where copy lies, while it lasts: said on the terminal, on the page and to the admins. */
+/** What is wrong with the machine, with where copy lies, or since a restore, while it lasts: said on the terminal, on the page and to the admins. */
 export interface Warnings {
   /** Sentences for people, about what lasts. */
   list(): readonly string[];

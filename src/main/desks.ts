@@ -13,6 +13,7 @@ import { createNoticeDesk, type NoticeDesk } from "#desk/notice.ts";
 import type { AdminPlace } from "#desk/port/notices.ts";
 import type { Prepare } from "#desk/prepare.ts";
 import { createReportDesk, type ReportDesk } from "#desk/report.ts";
+import { BEFORE_RESTORE } from "#desk/restored.ts";
 import { createStoryDesk, type Sign, type StoryDesk } from "#desk/story.ts";
 import { tallySince } from "#desk/tally.ts";
 import { createPause } from "#edge/clock/pause.ts";
@@ -87,9 +88,11 @@ function onceFor<From extends object, To>(from: () => From, work: (from: From) =
 /** Why no channel will carry an article; `null` where one will. */
 export async function whyFiltered(
   { live }: Setting,
-  { editions, wishes, approvals }: Pick<Store, "editions" | "wishes" | "approvals">,
+  store: Pick<Store, "editions" | "wishes" | "approvals" | "restorations">,
   channels: readonly Channel[],
 ): Promise<(filed: Filed, number: number) => string | null> {
+  const { editions, wishes, approvals } = store;
+  const restored = await store.restorations.last();
   const subscriptions = subscriptionsOf(channels, live);
   const passed = await editions.passed();
   const left = new Map(
@@ -107,7 +110,7 @@ export async function whyFiltered(
     if (open.some(({ id }) => number > (passed.get(id) ?? 0))) return null;
     const [out] = carrying.filter(({ by }) => by !== undefined);
     if (out !== undefined) return `Left out of ${out.channel} by ${out.by}`;
-    if (carrying.length > 0) return BEFORE_FIRST;
+    if (carrying.length > 0) return number <= (restored?.last ?? 0) ? BEFORE_RESTORE : BEFORE_FIRST;
     const rules = verdicts.flatMap((one) => (one.verdict.carried ? [] : [one.verdict.rule]));
     return rules[0] ?? "No channel is configured";
   };

@@ -11,9 +11,8 @@ import { printDigest } from "#edge/terminal/digest.ts";
 import { pathInPlace } from "#edge/terminal/path.ts";
 import { readTime } from "#edge/terminal/time.ts";
 import { printWhy, sayStoryOf } from "#edge/terminal/why.ts";
-import { editionDeskOf, intakeOf, liveChannels, storyDeskOf } from "./desks.ts";
+import { editionDeskOf, liveChannels } from "./desks.ts";
 import { bodiesOf } from "./face.ts";
-import { prepareAside } from "./prepare-aside.ts";
 import {
   clock,
   complainOfOrder,
@@ -26,7 +25,7 @@ import {
   thisProcess,
   WRONG_USE,
 } from "./setting.ts";
-import { sourceOf } from "./source.ts";
+import { takeInAll } from "./take-in.ts";
 
 interface DigestOptions {
   readonly at: string | null;
@@ -96,23 +95,8 @@ export async function takeInIfIdle(setting: Setting, store: Store): Promise<bool
     return false;
   }
   const log = openLogOf(env);
-  const aside = prepareAside();
-  const source = sourceOf(env);
-  const intake = intakeOf(setting, shift.store, aside.prepare, source);
-  const stamps = await store.ledger.stamps();
-  const complain = (says: string) => out.complain(out.style("red", says));
-  const watching = { log, concurrency: 2 * aside.threads, onTrouble: complain, onMended: complain };
-  await source.watch(watching).scan({
-    onFound: () => undefined,
-    onFile: async (file) => void (await intake.take(file)),
-    onUnreadable: async (path, reason) => void (await intake.refuse(path, reason)),
-    onGone: async (path) => void (await intake.gone(path)),
-    known: (path) => stamps.get(path) ?? null,
-    knownPaths: () => stamps.keys(),
-  });
-  await storyDeskOf(shift.store, aside.sign).placeAll();
+  await takeInAll(setting, shift.store, log);
   await shift.end();
-  await aside.close();
   await log.close();
   lock.release();
   return true;

@@ -3,6 +3,7 @@ import { duration } from "#core/message/say.ts";
 import type { Courier } from "#core/outbox/courier.ts";
 import { createDisk, type Disk } from "#desk/disk.ts";
 import type { Log } from "#desk/port/log.ts";
+import { RESTORE_DONE, restoredText } from "#desk/restored.ts";
 import { createWarnings, type Warnings } from "#desk/warning.ts";
 import { mayTakeWrites, storeFault } from "#edge/store/disk-fault.ts";
 import type { Store } from "#edge/store/store.ts";
@@ -43,8 +44,14 @@ export function machineOf(setting: Setting, parts: MachineParts): Machine {
     ...{ faultOf: storeFault, probe: store.probe, warnings, onRoom },
     wait: (milliseconds) => wait(milliseconds, undefined, { ref: false }),
   });
+  const lookAtRestore = async () => {
+    const open = await store.restorations.open();
+    if (open === null) warnings.clear("restored", RESTORE_DONE);
+    else warnings.raise("restored", restoredText(open, setting.orders.timeZone));
+  };
   const look = () => {
     const ahead = clock.ahead();
+    void lookAtRestore().catch((error: unknown) => log.warn("restore not looked at", { error }));
     if (ahead > 0) warnings.raise("clock", aheadText(ahead));
     else warnings.clear("clock", "The clock of this machine is believed again.");
     void warnings.tell();

@@ -34,6 +34,7 @@ export async function run(words: readonly string[]): Promise<number> {
         doctor: async (options) => (await import("./doctor.ts")).doctor(options),
         passphrase: async () => (await import("./passphrase.ts")).passphrase(),
         backup: async (file, options) => (await import("./backup.ts")).backup(file, options),
+        restore: async (options) => (await import("./restore.ts")).restore(options),
         move: async (options) => (await import("./move.ts")).move(options),
       },
       out,

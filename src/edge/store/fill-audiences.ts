@@ -7,20 +7,20 @@ import type { Database } from "./schema.ts";
 /** Articles that are read at once, where a database has copy already. */
 const BATCH = 500;
 
-/** Finds out for whom the articles are that are stored already: most are for anyone, as a new column says. */
+/** Finds out for whom the articles are that are stored already, by their copy alone. */
 export async function fillAudiences(db: Database): Promise<void> {
   for (let after = 0; ; ) {
     const { rows } = await sql<Row>`
-      select article.number, latest.article from article
+      select article.number, article.audience, latest.article from article
       join article_revision as latest
         on latest.article_id = article.id and latest.revision = article.revision
       where article.number > ${after} order by article.number limit ${BATCH}
     `.execute(db);
     const last = rows.at(-1);
     if (last === undefined) return;
-    for (const { number, article } of rows) {
+    for (const { number, article, audience: known } of rows) {
       const audience = audienceColumn(fromJson(article));
-      if (audience > 0)
+      if (audience !== Number(known))
         await sql`update article set audience = ${audience} where number = ${number}`.execute(db);
     }
     after = Number(last.number);
@@ -29,5 +29,6 @@ export async function fillAudiences(db: Database): Promise<void> {
 
 interface Row {
   readonly number: number;
+  readonly audience: number;
   readonly article: JsonText<Article>;
 }

@@ -5,6 +5,7 @@ import type { HeldCopy } from "#desk/port/held-copy.ts";
 import type { Installations } from "#desk/port/installations.ts";
 import type { Interactions } from "#desk/port/interactions.ts";
 import type { Replays } from "#desk/port/replays.ts";
+import type { Restorations } from "#desk/port/restorations.ts";
 import type { Tx } from "#desk/port/unit-of-work.ts";
 import { SqlApprovals } from "./approvals.ts";
 import { SqlArchive } from "./archive.ts";
@@ -24,6 +25,7 @@ import { SqlOutbox } from "./outbox.ts";
 import { SqlPlaceTroubles } from "./place-troubles.ts";
 import { SqlReplays } from "./replays.ts";
 import { SqlReports } from "./reports.ts";
+import { SqlRestorations } from "./restorations.ts";
 import { SqlRetries } from "./retries.ts";
 import type { Database } from "./schema.ts";
 import { SqlSessions } from "./sessions.ts";
@@ -42,6 +44,7 @@ export interface Ports extends Tx {
   readonly installations: Installations;
   readonly interactions: Interactions;
   readonly replays: Replays;
+  readonly restorations: Restorations;
 }
 
 /** What the ports of one store have in common. */
@@ -78,6 +81,7 @@ export function portsOn(
     stories: new SqlStories(db),
     storyMembers: new SqlStoryMembers(db, words),
     replays: new SqlReplays(db),
+    restorations: new SqlRestorations(db),
     retries: new SqlRetries(db),
     reports: new SqlReports(db),
     settings: new SqlSettingsSeen(db),

@@ -9,6 +9,9 @@ export type For = Readers | null;
 /** The audiences as the column has them: whatever is for one is for those of a higher number as well. */
 const NUMBERS: readonly Audience[] = ["public", null, "internal"];
 
+/** For the desk alone, as the column has it. */
+export const NARROWEST = NUMBERS.indexOf("internal");
+
 /** The column that `isFor` asks: for whom an article is by its copy alone, whatever the config says of its section. */
 export function audienceColumn(article: Article): number {
   return NUMBERS.indexOf(audienceOf(article, { internalSections: [] }));

@@ -66,6 +66,7 @@ export interface Schema {
   readonly left_out: LeftOutTable;
   readonly approval: ApprovalTable;
   readonly approval_notice: ApprovalNoticeTable;
+  readonly restoration: RestorationTable;
 }
 
 /** The store's database, or a transaction in it. */
@@ -440,6 +441,16 @@ interface AuditTable {
   readonly name: string;
   readonly did: string;
   readonly key: string | null;
+}
+
+/** A restore of the store from a backup. */
+export interface RestorationTable {
+  readonly at: Instant;
+  readonly made_at: Instant | null;
+  readonly unsent: number;
+  readonly waiting: number;
+  readonly last: number;
+  readonly closed_at: Instant | null;
 }
 
 /** A link by which somebody may sign in on the page, once. */

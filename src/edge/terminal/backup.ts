@@ -13,6 +13,8 @@ interface BackedUp {
 
 const MEGABYTE = 1_000_000;
 const many = (count: number) => count.toLocaleString("en-GB");
+const counted = (number: number, noun: string) =>
+  `${many(number)} ${noun}${number === 1 ? "" : "s"}`;
 
 /** `backup`: what it holds, and what it does not. */
 export function printBackedUp(
@@ -22,7 +24,7 @@ export function printBackedUp(
   const megabytes = many(Math.max(0.1, Math.round(size / (MEGABYTE / 10)) / 10));
   out.line(out.style("bold", `Backed up: ${printable(file)} (${megabytes} MB)`));
   out.line(
-    `Of ${note.of}, as it was at ${momentOf(note.madeAt)}: ${many(articles)} articles, ${many(editions)} editions.`,
+    `Of ${note.of}, as it was at ${momentOf(note.madeAt)}: ${counted(articles, "article")}, ${counted(editions, "edition")}.`,
   );
   out.line("Not in it: the config, .env, and the articles' own files. Keep copies of them, too.");
 }

@@ -35,7 +35,13 @@ export interface Commands {
   passphrase(): Promise<number>;
   move(options: MoveOptions): Promise<number>;
   backup(file: string, options: { readonly replace: boolean }): Promise<number>;
+  restore(options: RestoreOptions): Promise<number>;
 }
+
+/** A backup to be restored, or that what was lost by one is done anew. */
+export type RestoreOptions =
+  | { readonly file: string; readonly replace: boolean }
+  | { readonly done: true };
 
 /** Exactly one of the two: the address of a database. */
 export type MoveOptions = { readonly to: string } | { readonly from: string };
@@ -232,6 +238,31 @@ function grammar(
       done(await commands.backup(file, { replace })),
     );
 
+  program
+    .command("restore")
+    .description(
+      "make a backup the store again; what may have been posted since is not posted again",
+    )
+    .argument("[file]", "what `backup` has written")
+    .option("--replace", "where a store is: it stays beside the new one, under another name")
+    .option(
+      "--done",
+      "end what a restore keeps back: what people had decided since is decided anew",
+    )
+    .addHelpText("after", RESTORE_HELP)
+    .action(
+      async (
+        file: string | undefined,
+        { replace = false, done: isDone = false }: { replace?: boolean; done?: boolean },
+        command: Command,
+      ) => {
+        if (isDone === (file !== undefined) || (isDone && replace)) {
+          command.error("error: name one backup, or --done alone");
+        }
+        done(await commands.restore(file === undefined ? { done: true } : { file, replace }));
+      },
+    );
+
   // The direction stands in the command itself, and the other end is always COPYDESK_DATA: no variable that is set, or
   // forgotten, turns a move round.
   program
@@ -255,6 +286,10 @@ function grammar(
 const BACKUP_HELP = `
 The config, .env and the articles themselves are not in it: keep copies of them, too. Keep the file as
 closely as the data folder: it holds unpublished copy, and who is signed in.`;
+
+const RESTORE_HELP = `
+End the bot first, and bring the config, .env and the articles: what lies there is taken in, and counts
+as posted. With DATABASE_URL it goes into that database, which must be empty.`;
 
 const MOVE_USE = "as in --to postgres://user:password@host/name, or --from one";
 const MOVE_HELP = `

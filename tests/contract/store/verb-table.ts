@@ -307,6 +307,7 @@ const VERBS: Rows = {
   installations: { save: "desk", find: "desk", remove: "desk" },
   interactions: { take: "desk" },
   settings: { seen: "desk", see: "desk" },
+  restorations: { last: "desk", open: "desk", close: "desk" },
   sessions: {
     ...{ offer: "desk", offered: "desk", take: "desk", begin: "desk", find: "desk", saw: "desk" },
     ...{ end: "desk", endAll: "desk", dropOld: "desk" },

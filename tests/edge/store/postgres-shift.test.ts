@@ -169,6 +169,10 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     ...{ get: "asks", countBy: "asks", open: "asks", countOpen: "asks", stirred: "asks" },
     noticesOf: "asks",
   },
+  restorations: {
+    ...{ last: "asks", open: "asks" },
+    close: ({ restorations }) => restorations.close(NOON),
+  },
   sessions: {
     offer: ({ sessions }) => sessions.offer({ ...SESSION, until: NOON }, NOON),
     take: ({ sessions }) => sessions.take("h", NOON),

@@ -102,6 +102,13 @@ const TASKS: Readonly<Record<string, () => Promise<void>>> = {
       { begins: () => undefined, came: stopHere, ends: () => undefined },
     );
   },
+  /** Stops in the midst of a restore, when nothing is left but to put it in its place: FOLDER FILE. */
+  "stop-in-restore": async () => {
+    const { restore } = await import("#edge/store/backup/restore.ts");
+    const order = { folder, url: undefined, file: more[0] ?? "", replace: true };
+    const watch = { begins: () => undefined, came: () => undefined, ends: () => undefined };
+    await restore({ ...order, now: () => NOON }, async () => stopHere(), watch);
+  },
   /** Cuts all connections to a database but its own: FOLDER URL. */
   cut: async () => {
     const { default: pg } = await import("pg");

@@ -54,6 +54,7 @@ async function turnBack(folder: string): Promise<void> {
     "drop table left_out",
     "drop table approval",
     "drop table approval_notice",
+    "drop table restoration",
     "alter table delivery drop column claimant",
     "alter table article_revision drop column stamp",
     "alter table article drop column audience",

@@ -37,7 +37,7 @@ describe("the command line", () => {
     ...{ digest: note("digest"), why: note("why"), doctor: note("doctor") },
     ...{ ledger: note("ledger"), retry: note("retry"), orders: note("orders") },
     passphrase: note("passphrase"),
-    ...{ backup: note("backup") },
+    ...{ backup: note("backup"), restore: note("restore") },
     ...{ rehearse: note("rehearse"), storyLines: note("storyLines"), move: note("move") },
   };
   const run = async (line: string) => {
@@ -68,6 +68,9 @@ describe("the command line", () => {
     ["doctor --json", 'doctor [{"json":true}]'],
     ["backup news.db", 'backup ["news.db",{"replace":false}]'],
     ["backup news.db --replace", 'backup ["news.db",{"replace":true}]'],
+    ["restore news.db", 'restore [{"file":"news.db","replace":false}]'],
+    ["restore news.db --replace", 'restore [{"file":"news.db","replace":true}]'],
+    ["restore --done", 'restore [{"done":true}]'],
     ["move --to postgres://desk@db/news", 'move [{"to":"postgres://desk@db/news"}]'],
     ["move --from postgresql://db/news", 'move [{"from":"postgresql://db/news"}]'],
   ])("%s is understood", async (line, expected) => {
@@ -85,6 +88,9 @@ describe("the command line", () => {
     ["start --once --only intake", "cannot be used with option '--once'"],
     ["why", "missing required argument"],
     ["backup", "missing required argument"],
+    ["restore", "name one backup, or --done"],
+    ["restore news.db --done", "name one backup, or --done"],
+    ["restore --done --replace", "name one backup, or --done"],
     ["move", "name one address"],
     ["move --to postgres://a/b --from postgres://a/b", "name one address"],
     ["move --to mysql://desk:hush@db/news", "name one address"],

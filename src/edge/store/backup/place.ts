@@ -1,5 +1,7 @@
 import {
   closeSync,
+  constants,
+  copyFileSync,
   existsSync,
   fsyncSync,
   linkSync,
@@ -9,7 +11,9 @@ import {
   rmSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { StoreError } from "../error.ts";
+import { storeErrorOf } from "../sqlite/error.ts";
 
 /** A file that is not whole yet, beside its name: `news.db.4711.part`, with what SQLite puts beside it meanwhile. */
 export function partOf(file: string): string {
@@ -68,6 +72,56 @@ export function putInPlace(part: string, file: string, replace: boolean): void {
   if (replace) renameSync(part, file);
   else giveFreeName(part, file);
   sync(dirname(file));
+}
+
+/**
+ * Puts a whole database in the place of another, which keeps all that it had under a name beside it. In whatever moment it is
+ * killed, one of the two has the name, whole.
+ * @throws {StoreError} `busy` where somebody has the other one open
+ */
+export function replaceDatabase(part: string, file: string, aside: string): void {
+  sync(part);
+  const release = makeOneFile(file);
+  try {
+    // One that is damaged keeps its log as it is: nobody can take it in.
+    for (const end of ["", "-wal"])
+      if (existsSync(`${file}${end}`)) linkOrCopy(`${file}${end}`, `${aside}${end}`);
+    // Or the new one would be given what the log of the old one has.
+    for (const end of ["-wal", "-shm"]) rmSync(`${file}${end}`, { force: true });
+    renameSync(part, file);
+  } finally {
+    release();
+  }
+  sync(dirname(file));
+}
+
+/**
+ * Takes the log of a database in, and keeps everybody else out of it; one that is damaged is left as it is.
+ * @returns lets others in
+ */
+function makeOneFile(file: string): () => void {
+  const database = new DatabaseSync(file, { timeout: 0 });
+  try {
+    // Refused while anybody else has it open: https://www.sqlite.org/wal.html
+    database.exec("pragma journal_mode = delete");
+    database.exec("begin exclusive");
+    return () => database.close();
+  } catch (error) {
+    database.close();
+    const fault = storeErrorOf(error, file);
+    if (fault.code === "unreadable") return () => undefined;
+    throw fault;
+  }
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    // A file system without links.
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
+    sync(to);
+  }
 }
 
 /** By a link, which never takes the place of a file that has come meanwhile. */

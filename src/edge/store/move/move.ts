@@ -78,6 +78,21 @@ export function moveRows(
   );
 }
 
+/**
+ * For whoever is going to move there, and has much to do before.
+ * @throws {StoreError} `locked` where a Copydesk is at work there, `taken` where there are rows
+ */
+export async function needEmptyServer(url: string, tables: readonly Table[]): Promise<void> {
+  await using open = new AsyncDisposableStack();
+  const server = openServer(url);
+  open.defer(() => server.close());
+  await server.migrate();
+  await within(server, tables, async (held) => {
+    const taken = await takenIn(held, tables);
+    if (taken.length > 0) throw hasRowsAlready(held, taken);
+  });
+}
+
 /** A folder that has none is another one than was meant: the bot would make a new store there. */
 function needFile(file: string): void {
   if (existsSync(file)) return;
@@ -125,20 +140,34 @@ async function moveAll(work: Work): Promise<Counts> {
 /** A move whose last answer was lost may be whole: then it is said so, and nobody empties what was just filled. */
 async function needEmpty(work: Work): Promise<void> {
   const { source, target, tables } = work;
-  const taken: string[] = [];
-  for (const { name } of tables) if (await hasRows(target.writing, name)) taken.push(name);
-  const [first] = taken;
-  if (first === undefined) return;
+  const taken = await takenIn(target, tables);
+  if (taken.length === 0) return;
   if ((await firstDifference(work, () => undefined)) === null) {
     throw new StoreError(
       "taken",
       `The database ${target.name} has every row of ${source.name} already, as a move leaves it: there is nothing to be moved.`,
     );
   }
-  const others = taken.length === 1 ? "" : ` and ${taken.length - 1} more`;
-  throw new StoreError(
+  throw hasRowsAlready(target, taken);
+}
+
+async function takenIn(
+  { writing }: Held<End>,
+  tables: readonly Table[],
+): Promise<readonly string[]> {
+  const taken: string[] = [];
+  for (const { name } of tables) if (await hasRows(writing, name)) taken.push(name);
+  return taken;
+}
+
+function hasRowsAlready(
+  { name, toEmpty }: Held<End>,
+  [first, ...more]: readonly string[],
+): StoreError {
+  const others = more.length === 0 ? "" : ` and ${more.length} more`;
+  return new StoreError(
     "taken",
-    `The database ${target.name} has rows already (in the table ${first}${others}), and a move overwrites nothing. ${target.toEmpty}`,
+    `The database ${name} has rows already (in the table ${first}${others}), and a move overwrites nothing. ${toEmpty}`,
   );
 }
 

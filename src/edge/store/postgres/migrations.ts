@@ -14,6 +14,7 @@ import { audiences } from "./migration/0010-audiences.ts";
 import { sessions } from "./migration/0011-sessions.ts";
 import { wishes } from "./migration/0012-wishes.ts";
 import { approval } from "./migration/0013-approval.ts";
+import { restoration } from "./migration/0014-restoration.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -30,6 +31,7 @@ export const MIGRATIONS: Migrations = {
   "0011-sessions": sessions,
   "0012-wishes": wishes,
   "0013-approval": approval,
+  "0014-restoration": restoration,
 };
 
 /** Brings a database up to date; `migrate.ts` says how. `name` is its address without the password. */

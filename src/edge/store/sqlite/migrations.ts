@@ -29,6 +29,7 @@ import { audiences } from "./migration/0025-audiences.ts";
 import { sessions } from "./migration/0026-sessions.ts";
 import { wishes } from "./migration/0027-wishes.ts";
 import { approval } from "./migration/0028-approval.ts";
+import { restoration } from "./migration/0029-restoration.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -60,6 +61,7 @@ export const MIGRATIONS: Migrations = {
   "0026-sessions": sessions,
   "0027-wishes": wishes,
   "0028-approval": approval,
+  "0029-restoration": restoration,
 };
 
 /** Brings a database file up to date; `migrate.ts` says how. */

@@ -20,7 +20,7 @@ import { article, briefOf, entry, NOON } from "../../../contract/store/samples.t
 import { startChild } from "../child.ts";
 import { dump, fillStore } from "../move/sample.ts";
 import { temporaryFolder } from "../temporary.ts";
-import { orderOf, SILENT } from "./sample.ts";
+import { orderOf, orphan, SILENT, spoil } from "./sample.ts";
 
 /** A store with rows in every table, of which tests take copies. */
 const full = mkdtempSync(join(tmpdir(), "copydesk-store-"));
@@ -151,16 +151,3 @@ describe("a backup", () => {
     });
   });
 });
-
-/** A page in the midst of the file, as a disk that fails gives it back. */
-function spoil(name: string): void {
-  const bytes = readFileSync(name);
-  bytes.fill(0x5a, 8 * 4_096, 40 * 4_096);
-  writeFileSync(name, bytes);
-}
-
-function orphan(name: string): void {
-  const database = new DatabaseSync(name, { enableForeignKeyConstraints: false });
-  database.exec("delete from article where id = 'flood-0'");
-  database.close();
-}

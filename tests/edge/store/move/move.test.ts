@@ -7,6 +7,7 @@ import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { backUp } from "#edge/store/backup/backup.ts";
+import { restore } from "#edge/store/backup/restore.ts";
 import { lockFolder } from "#edge/store/lock.ts";
 import { type MoveWatch, moveStore, type Phase } from "#edge/store/move/move.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
@@ -328,15 +329,47 @@ describe("a backup of PostgreSQL", () => {
     }
   });
 
+  test("is restored into an empty database, and not beside rows or a Copydesk at work", async () => {
+    const [name, url] = [join(temporaryFolder(), "a.db"), await newDatabase()];
+    await backUp(orderOf(filled(), name), SILENT);
+    const folder = temporaryFolder();
+    let settled = 0;
+    const restoring = () =>
+      restore(
+        { folder, url, file: name, replace: false, now: () => NOON },
+        async () => {
+          settled += 1;
+        },
+        SILENT,
+      );
+    const store = await openStore({ folder: temporaryFolder(), url });
+    await store.takeShift("night desk, process 7");
+    await expect(restoring()).rejects.toMatchObject({ code: "locked" });
+    await store.close();
+    await ask(url, "insert into pause values ('night', null)");
+    await expect(restoring()).rejects.toMatchObject({ code: "taken" });
+    await ask(url, "delete from pause");
+    expect(settled).toBe(0);
+    expect((await restoring()).store).toBe(url.replace(/\/\/.*@/u, "//"));
+    expect(settled).toBe(1);
+    const other = temporaryFolder();
+    await back(other, url);
+    expect(dump(other)).toEqual(dump(full, withoutNul));
+    expect(readdirSync(folder)).toEqual(["copydesk.lock"]);
+  });
+
   test("is refused where the database is of another version, and that stays as it is", async () => {
     const [out, url] = [temporaryFolder(), await newDatabase()];
     const order = { ...orderOf(temporaryFolder(), join(out, "a.db")), url };
     await migrated(url);
-    await ask(url, "update kysely_migration set name = '9999-next' where name = '0013-approval'");
+    await ask(
+      url,
+      "update kysely_migration set name = '9999-next' where name = '0014-restoration'",
+    );
     await expect(backUp(order, SILENT)).rejects.toMatchObject({ code: "newer" });
     await ask(url, "delete from kysely_migration where name = '9999-next'");
     await expect(backUp(order, SILENT)).rejects.toMatchObject({ code: "older" });
-    await ask(url, "insert into kysely_migration values ('0013-approval', '2032-01-01')");
+    await ask(url, "insert into kysely_migration values ('0014-restoration', '2032-01-01')");
     expect(readdirSync(out)).toEqual([]);
   });
 });
@@ -430,7 +463,7 @@ test("an old store is brought up to date before it is moved", async () => {
   );
   file.exec("drop table setting_seen; drop index audit_key; alter table audit drop column key");
   file.exec(
-    "drop table wished_order; drop table left_out; drop table approval; drop table approval_notice",
+    "drop table wished_order; drop table left_out; drop table approval; drop table approval_notice; drop table restoration",
   );
   file.exec("alter table delivery drop column claimant");
   file.exec("alter table article_revision drop column stamp");

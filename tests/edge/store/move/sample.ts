@@ -97,6 +97,7 @@ const ROWS: Readonly<Record<string, readonly (readonly SQLInputValue[])[]>> = {
     ],
   ],
   approval_notice: [[5, "n"]],
+  restoration: [[NOON, NOON - 1, 2, 1, 7, null]],
   trouble: [["front@slack:C1", "slack", "C1", "gone", NOON, NOON, null]],
   trouble_told: [["front@slack:C1", "admin@slack:C9", NOON]],
   // A tenth has no end in base two, and the next double is another one.
