@@ -12,6 +12,8 @@ export type Subject = "disk" | "clock" | "copy" | "restored";
 export interface Warnings {
   /** Sentences for people, about what lasts. */
   list(): readonly string[];
+  /** The sentence about one subject; `null`: nothing is wrong with it. */
+  about(subject: Subject): string | null;
   /** Something has begun; nothing is said again of what lasts. */
   raise(subject: Subject, says: string): void;
   /** As `raise`; and said again where something else is wrong with the same by now. */
@@ -71,6 +73,7 @@ export function createWarnings({ say, places, couriers, now, log }: WarningParts
   };
   return {
     list: () => [...lasting.values()],
+    about: (subject) => lasting.get(subject) ?? null,
     raise(subject, says) {
       if (!lasting.has(subject)) begin(subject, says);
     },

@@ -1,8 +1,10 @@
+import type { Instant } from "#core/article/instant.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import type { Asker, Visitor } from "#core/reply/front-desk.ts";
 import type { Announcer } from "#desk/announcer.ts";
 import { noteConfig } from "#desk/config-changes.ts";
+import { type Connected, nowConnected } from "#desk/connected.ts";
 import { createDeliveryDesk, type Delivered } from "#desk/delivery.ts";
 import {
   type Disk,
@@ -13,12 +15,12 @@ import {
 } from "#desk/disk.ts";
 import { createMendDesk } from "#desk/editor/mending.ts";
 import { visitorWithOrdered } from "#desk/editor/ordered.ts";
-import type { Connected } from "#desk/editor/status.ts";
 import { createGreeter } from "#desk/greeting.ts";
 import { createNewsroom, type Newsroom } from "#desk/newsroom.ts";
 import { createPlaces } from "#desk/places.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
 import type { Log } from "#desk/port/log.ts";
+import type { Watch } from "#desk/port/watch.ts";
 import { createReleaseDesk } from "#desk/releases.ts";
 import { inTheirLanguage } from "#desk/reply/in-language.ts";
 import { limited } from "#desk/reply/limit.ts";
@@ -52,6 +54,7 @@ import {
 import { doorsOf, needWays, pageDoorOf } from "./doors.ts";
 import { firstRunOf } from "./first-run.ts";
 import { type FrontDeskParts, frontDeskOf } from "./front-desk.ts";
+import { healthOf } from "./health.ts";
 import { boardIn, courierIn } from "./language.ts";
 import { type Machine, machineOf, onceItTakesWrites } from "./machine.ts";
 import { createNewest } from "./newest.ts";
@@ -95,6 +98,8 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     services: [],
     connections: new Map(),
     machine: null,
+    watch: null,
+    roundAt: null,
   };
   const log = openLogOf(env, (error) => bot.machine?.disk.note(error));
   const store = await begin(() => openStoreOf(env));
@@ -159,6 +164,12 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     }),
     setup: setupBoardOf(setting, store, { live: channels, editions, places }),
     warnings: () => bot.machine?.warnings.list() ?? [],
+    health: healthOf(setting, {
+      ...{ store, log, connections: () => bot.connections },
+      files: () => bot.watch?.waiting() ?? null,
+      warnings: () => bot.machine?.warnings,
+      roundAt: () => bot.roundAt,
+    }),
   });
   const machine = machineOf(setting, {
     ...{ store, log, couriers: () => bot.services.map(({ courier }) => courier) },
@@ -223,9 +234,10 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     onDelivered,
     onTrouble: (error) => announcer.trouble("posting editions", error),
   });
+  bot.watch = source.watch({ log, concurrency: 2 * aside.threads, ...machine.copy });
   const newsroom = createNewsroom({
     ...{
-      watch: source.watch({ log, concurrency: 2 * aside.threads, ...machine.copy }),
+      watch: bot.watch,
       intake: patientIntake(intakeOf(setting, own, aside.prepare, source), disk),
     },
     ...{
@@ -238,6 +250,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
       corrections: correctionDeskOf(setting, own, channels.list),
       channels: channels.list,
       refresh: async () => {
+        bot.roundAt = clock.now();
         look();
         await disk.untilDone(channels.refresh);
       },
@@ -286,6 +299,10 @@ interface Bot {
   newsroom: Newsroom | null;
   services: readonly ChatService[];
   readonly connections: Map<Platform, Connected>;
+  /** Of the folder or bucket. */
+  watch: Watch | null;
+  /** When the last round began. */
+  roundAt: Instant | null;
   machine: Machine | null;
 }
 
@@ -326,7 +343,7 @@ function noting<Own extends Announcer>(
       onFile();
     },
     service(platform, state) {
-      connections.set(platform, { state, since: clock.now() });
+      connections.set(platform, nowConnected(connections.get(platform), state, clock.now()));
       announcer.service(platform, state);
     },
   };

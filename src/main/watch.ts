@@ -1,4 +1,4 @@
-import type { Watch, WatchHandlers } from "#desk/port/watch.ts";
+import type { WaitingFiles, Watch, WatchHandlers } from "#desk/port/watch.ts";
 import type { Scanning, Watching } from "#desk/source/watching.ts";
 
 /** Whatever looks where copy lies. */
@@ -6,6 +6,8 @@ export interface Lookout {
   watch(handlers: WatchHandlers): Promise<Watching>;
   scan(handlers: WatchHandlers): Promise<Scanning>;
 }
+
+const NONE_WAITING: WaitingFiles = { files: 0, longest: 0 };
 
 /** A lookout as the desk's port. */
 export function watchOver(lookout: Lookout): Watch {
@@ -29,6 +31,7 @@ export function watchOver(lookout: Lookout): Watch {
       await scan.done;
     },
     again: (path) => watching?.again(path),
+    waiting: () => watching?.waiting() ?? NONE_WAITING,
     async stop() {
       stopped = true;
       await current?.close();

@@ -7,6 +7,7 @@ import { correctionsContract } from "./store/corrections.ts";
 import { decisionsContract } from "./store/decisions.ts";
 import { editionsContract } from "./store/editions.ts";
 import { findContract } from "./store/find.ts";
+import { gaugesContract } from "./store/gauges.ts";
 import { greetingsContract } from "./store/greetings.ts";
 import { heldContract } from "./store/held.ts";
 import { installationsContract } from "./store/installations.ts";
@@ -70,5 +71,6 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`files to read again on ${name}`, () => retriesContract(newPlace));
   describe(`what editors wish on ${name}`, () => wishesContract(newPlace));
   describe(`what waits for an editor on ${name}`, () => approvalsContract(newPlace));
+  describe(`its figures on ${name}`, () => gaugesContract(newPlace));
   describe(`the outbox on ${name}`, () => outboxContract(newPlace));
 }

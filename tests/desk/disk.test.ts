@@ -23,6 +23,7 @@ function setUp() {
     probe: write,
     warnings: {
       list: () => [],
+      about: () => null,
       raise: () => void said.push("full"),
       restate: () => undefined,
       clear: () => void said.push("room"),

@@ -68,6 +68,7 @@ async function setUp(
       scan: look,
       stop: countStop,
       again: (path) => said.push(`again ${path}`),
+      waiting: () => ({ files: 0, longest: 0 }),
     },
     retry: createRetryDesk({ store, clock }),
     intake: createIntake(
@@ -232,6 +233,7 @@ test("a platform's states are passed on, and being ready starts what waits for i
       start: async () => undefined,
       scan: async () => undefined,
       again: () => expect.unreachable(),
+      waiting: () => expect.unreachable(),
       stop: async () => undefined,
     },
     intake: {

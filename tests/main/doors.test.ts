@@ -80,6 +80,14 @@ test("open to others without a sign-in it does not start; with a passphrase that
         "content-type": "application/json",
       },
     });
+  // Whoever probes comes without a session: once what is there is taken in, the answer is yes, and no more.
+  await vi.waitFor(
+    async () => {
+      const probed = await send(`http://127.0.0.1:${port}/readyz`, { headers: { host: "pod" } });
+      expect([probed.status, probed.json]).toEqual([200, { ready: true }]);
+    },
+    { timeout: 60_000, interval: 200 },
+  );
   expect((await typed("four words of glass")).status).toBe(403);
   const entered = await typed(passphrase);
   expect([entered.status, entered.json]).toEqual([200, { name: "the page", role: "admin" }]);

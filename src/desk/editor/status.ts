@@ -10,8 +10,8 @@ import { namingFor } from "#core/reply/naming.ts";
 import { type StatusShown, statusAnswer } from "#core/reply/status-answer.ts";
 import { calledOf, groupWaiting } from "#desk/approval-group.ts";
 import { balanceOf, type Stood } from "#desk/balance.ts";
+import type { Connected } from "#desk/connected.ts";
 import type { Backlog } from "#desk/port/backlog.ts";
-import type { ServiceState } from "#desk/port/chat-service.ts";
 import type { Editions } from "#desk/port/editions.ts";
 import type { HeldCopy } from "#desk/port/held-copy.ts";
 import type { Ledger } from "#desk/port/ledger.ts";
@@ -23,12 +23,6 @@ import { type ForHereParts, isForHere } from "./for-here.ts";
 import type { OrderParts } from "./parts.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
-
-/** A platform's connection, and since when it is so. */
-export interface Connected {
-  readonly state: ServiceState;
-  readonly since: Instant;
-}
 
 export interface StatusParts extends OrderParts, Pick<ForHereParts, "internalSections"> {
   readonly backlog: Backlog;

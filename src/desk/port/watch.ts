@@ -16,12 +16,21 @@ export interface WatchHandlers {
   onGone(path: string): Promise<void>;
 }
 
+/** Copy that was found and is not dealt with yet. */
+export interface WaitingFiles {
+  readonly files: number;
+  /** Milliseconds for which the one has waited that waits longest; 0 where none does. One that somebody goes on writing to does not count. */
+  readonly longest: number;
+}
+
 /** Port: the watched folder, or bucket. */
 export interface Watch {
   /** Hands over what is there and goes on watching; resolves when the first look is through. */
   start(handlers: WatchHandlers): Promise<void>;
   /** Hands a file of a watch that was started over once more, though it has not changed; one that is gone by then, not. */
   again(path: string): void;
+  /** What was found and waits at this moment; nothing before it was started, and while it scans. */
+  waiting(): WaitingFiles;
   /** Hands over what is there, once. */
   scan(handlers: WatchHandlers): Promise<void>;
   /** Waits for the handlers that are at work. */

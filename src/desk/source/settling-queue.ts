@@ -1,4 +1,5 @@
 import type { Face, Look, Shelf } from "#desk/port/shelf.ts";
+import type { WaitingFiles } from "#desk/port/watch.ts";
 import { Fifo } from "./fifo.ts";
 import { QuietTime } from "./quiet-time.ts";
 import type { Register } from "./register.ts";
@@ -102,6 +103,19 @@ export class SettlingQueue<Own extends Face> {
   /** Says whether a file waits here, or is at its handler. */
   holds(file: string): boolean {
     return this.#entries.has(file);
+  }
+
+  /** As in `Watch`. */
+  waiting(): WaitingFiles {
+    let files = 0;
+    const now = performance.now();
+    let since = now;
+    for (const entry of this.#entries.values()) {
+      if (entry.looks >= MOST_LOOKS) continue;
+      files += 1;
+      since = Math.min(since, entry.since);
+    }
+    return { files, longest: now - since };
   }
 
   /** Files that somebody kept writing to for so long that `caughtUp` does not wait for them. */

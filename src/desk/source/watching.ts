@@ -1,3 +1,5 @@
+import type { WaitingFiles } from "#desk/port/watch.ts";
+
 /** A watch over a source of copy that has begun. */
 export interface Watching {
   /** How many files were there at the start, once they have been counted; before any is handed over. */
@@ -8,6 +10,7 @@ export interface Watching {
   readonly caughtUp: Promise<void>;
   /** Hands a file over once more, though it has not changed; `path` as in `SettledFile`. */
   again(path: string): void;
+  waiting(): WaitingFiles;
   /** Stops watching, waits for the handlers under way, and calls none after that. */
   close(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { WaitingFiles } from "#desk/port/watch.ts";
 import { Absences } from "#desk/source/absences.ts";
 import { Register } from "#desk/source/register.ts";
 import { SettlingQueue } from "#desk/source/settling-queue.ts";
@@ -93,6 +94,10 @@ class Hub implements Watching {
     register.note(path, NO_STAMP);
     // Known by another spelling of its accents, it comes with the next look.
     this.#queue.touch(bucket.prefix + path, false);
+  }
+
+  waiting(): WaitingFiles {
+    return this.#queue.waiting();
   }
 
   async close(): Promise<void> {

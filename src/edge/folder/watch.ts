@@ -36,6 +36,7 @@ export async function watchFolder(settings: FolderSettings): Promise<FolderWatch
     found,
     caughtUp: hub.caughtUp(found),
     again: (path) => hub.again(path),
+    waiting: () => hub.queue.waiting(),
     close: () => hub.close(),
   };
 }

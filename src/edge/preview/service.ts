@@ -6,6 +6,7 @@ import type { Courier } from "#core/outbox/courier.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
 import type { BoardDesk } from "#desk/board/desk.ts";
 import type { MendDesk } from "#desk/editor/mending.ts";
+import type { HealthDesk } from "#desk/health.ts";
 import type { Log } from "#desk/port/log.ts";
 import type { DropDesk } from "#desk/setup/drop.ts";
 import type { FirstRun } from "#desk/setup/first-run.ts";
@@ -19,6 +20,7 @@ import { RequestError } from "./error.ts";
 import { createEventStream } from "./event-stream.ts";
 import { sendJson, setSafeHeaders } from "./http.ts";
 import { listenNear } from "./listen.ts";
+import { answerProbe } from "./probes.ts";
 import type { ApiParts } from "./route.ts";
 import type { SetupBoard } from "./setup-board.ts";
 import type { WaitingBoard } from "./waiting-board.ts";
@@ -54,6 +56,8 @@ export interface PreviewOptions {
   readonly setup?: SetupBoard;
   /** Sets platforms up; left out: none is. */
   readonly firstRun?: FirstRun;
+  /** Tells programs whether the bot does its work; left out: none is told. */
+  readonly health?: HealthDesk;
 }
 
 /** The page in the browser: the channel of those who have no tokens. */
@@ -72,13 +76,20 @@ export interface Preview {
 }
 
 export function createPreview(options: PreviewOptions): Preview {
-  const { host = LOOPBACK, port: wanted, doors = THIS_MACHINE_ALONE, log, ...own } = options;
+  const {
+    host = LOOPBACK,
+    port: wanted,
+    doors = THIS_MACHINE_ALONE,
+    log,
+    health,
+    ...own
+  } = options;
   let server: Server | null = null;
   let edition = "";
   const { goesOn } = doors.signIn;
   const events = createEventStream({ edition: () => edition, goesOn });
   const parts: ApiParts = { warnings: () => [], language: EN, ...own, events };
-  const house: House = { parts, doors: createDoors(doors), log };
+  const house: House = { parts, doors: createDoors(doors), log, health };
   return {
     async start() {
       const assets = await loadAssets(PAGE_FOLDER);
@@ -106,17 +117,20 @@ interface House {
   readonly parts: ApiParts;
   readonly doors: Doors;
   readonly log: Log;
+  readonly health: HealthDesk | undefined;
 }
 
 async function answer(
-  { parts, doors, log }: House,
+  { parts, doors, log, health }: House,
   assets: Assets,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   setSafeHeaders(response);
-  const entry = await doors.enter(request);
   const url = URL.parse(request.url ?? "/", "http://127.0.0.1");
+  if (url !== null && (await answerProbe(url.pathname, { doors, health }, request, response)))
+    return;
+  const entry = await doors.enter(request);
   if (url === null) throw new RequestError("malformed", "The address cannot be read.");
   if (url.pathname.startsWith("/api/")) {
     const knock = { doors, entry, request, response, log, ended: parts.events.sweep };

@@ -1,6 +1,7 @@
 import type { Arrivals } from "#desk/port/arrivals.ts";
 import type { Backlog } from "#desk/port/backlog.ts";
 import type { Decisions } from "#desk/port/decisions.ts";
+import type { Gauges } from "#desk/port/gauges.ts";
 import type { HeldCopy } from "#desk/port/held-copy.ts";
 import type { Installations } from "#desk/port/installations.ts";
 import type { Interactions } from "#desk/port/interactions.ts";
@@ -14,6 +15,7 @@ import { SqlAskers } from "./askers.ts";
 import { SqlCorrections } from "./corrections.ts";
 import { SqlDecisions } from "./decisions.ts";
 import { SqlEditions } from "./editions.ts";
+import { SqlGauges } from "./gauges.ts";
 import { SqlGreetings } from "./greetings.ts";
 import { SqlHeldCopy } from "./held-copy.ts";
 import { SqlInstallations } from "./installations.ts";
@@ -40,6 +42,7 @@ import { SqlWishes } from "./wishes.ts";
 export interface Ports extends Tx {
   readonly arrivals: Arrivals;
   readonly decisions: Decisions & Backlog;
+  readonly gauges: Gauges;
   readonly heldCopy: HeldCopy;
   readonly installations: Installations;
   readonly interactions: Interactions;
@@ -66,6 +69,7 @@ export function portsOn(
     archive: new SqlArchive(db, vocabulary),
     arrivals: new SqlArrivals(db),
     askers: new SqlAskers(db),
+    gauges: new SqlGauges(db),
     heldCopy: new SqlHeldCopy(db),
     ledger: new SqlLedger(db),
     editions: new SqlEditions(db),

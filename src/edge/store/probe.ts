@@ -1,6 +1,6 @@
 import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import { StoreError } from "./error.ts";
 import type { Database } from "./schema.ts";
 import { say } from "./tongue.ts";
@@ -31,6 +31,15 @@ export async function tryTable(db: Database): Promise<void> {
   } finally {
     await tried.rollback().execute();
   }
+}
+
+/** Has the database take a write that changes nothing: one that is read-only, full or away refuses it, at next to no cost. */
+export async function tryWrite(db: Database): Promise<void> {
+  await db
+    .transaction()
+    .execute((writing) =>
+      writing.updateTable("greeting").set({ at: 0 }).where(sql<SqlBool>`false`).execute(),
+    );
 }
 
 async function writeThrough(file: string): Promise<void> {

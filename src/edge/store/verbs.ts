@@ -3,7 +3,7 @@ import type { UnitOfFiling, UnitOfWork } from "#desk/port/unit-of-work.ts";
 import type { Duty, OnDuty, Share } from "#desk/share.ts";
 import { filing } from "./filing.ts";
 import { type Ports, portsOn } from "./ports.ts";
-import { tryTable } from "./probe.ts";
+import { tryTable, tryWrite } from "./probe.ts";
 import type { Database } from "./schema.ts";
 import { StoryWords } from "./story-words.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -15,6 +15,11 @@ export interface Store extends Ports, UnitOfWork, UnitOfFiling {
    * @throws {StoreError} `full` or `unwritable` while the disk takes no writes
    */
   probe(): Promise<void>;
+  /**
+   * Has the database take a write that changes nothing, in the writers' line.
+   * @throws {StoreError} where it takes none
+   */
+  tryWrite(): Promise<void>;
   /**
    * Goes to work, beside whichever other processes are. A store of its own has nobody else: who locked its folder
    * has all the work, and nobody but that process may ask.
@@ -83,5 +88,6 @@ export function verbsOn(
     transaction: (work) => db.transaction().execute((writing) => work(portsOn(writing, shared))),
     filing: (work) => filing(db, (writing) => work(portsOn(writing, shared))),
     probe: tryRoom,
+    tryWrite: () => tryWrite(db),
   };
 }

@@ -304,6 +304,7 @@ const VERBS: Rows = {
     },
     ...{ resume: "desk", keepDraft: "desk", draft: "desk", audit: "desk", note: "desk" },
   },
+  gauges: { outbox: "desk" },
   installations: { save: "desk", find: "desk", remove: "desk" },
   interactions: { take: "desk" },
   settings: { seen: "desk", see: "desk" },

@@ -50,3 +50,17 @@ test("a file that was forgotten and found again is handed over once", async () =
   expect(order.sort()).toEqual(["a.txt", "b.txt"]);
   expect(queue.holds(file)).toBe(false);
 });
+
+test("what waits is told until it is handed over, but for what somebody goes on writing to", async () => {
+  const folder = await makeFolder();
+  await writeOld(folder, ["a.txt", "b.txt"]);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const queue = makeQueue(folder, { concurrency: 1, onFile: () => promise });
+  expect(queue.waiting()).toEqual({ files: 0, longest: 0 });
+  for (const name of ["a.txt", "b.txt"]) queue.find(join(folder, name), null, true);
+  queue.startIsOver();
+  expect(queue.waiting()).toEqual({ files: 2, longest: expect.any(Number) });
+  resolve();
+  await queue.caughtUp;
+  expect(queue.waiting().files).toBe(0);
+});

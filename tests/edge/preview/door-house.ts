@@ -1,6 +1,7 @@
 import { onTestFinished } from "vitest";
 import type { Role } from "#core/access/role.ts";
 import type { Asker, Visitor } from "#core/reply/front-desk.ts";
+import type { HealthDesk } from "#desk/health.ts";
 import type { RoleNow } from "#desk/role-now.ts";
 import { createSignInDesk, type SignInDesk, type Way } from "#desk/sign-in.ts";
 import { createPreview, type Preview } from "#edge/preview/service.ts";
@@ -27,6 +28,8 @@ interface Given {
   /** What the passphrase stands for in the environment. */
   readonly mark?: string;
   readonly isPassphrase?: (typed: string) => Promise<boolean>;
+  /** Whether the bot does its work; left out: nobody can tell. */
+  readonly health?: HealthDesk;
   /** What the page sets the desk up with; left out: nothing. */
   readonly setup?: SetupBoard;
 }
@@ -64,6 +67,7 @@ export async function doorHouse(given: Given = {}): Promise<DoorHouse> {
   newsroom.add("front-page", sampleEdition(NOW));
   const preview = createPreview({
     ...{ ...newsroom, port: 0, log, ...(given.setup && { setup: given.setup }) },
+    ...(given.health && { health: given.health }),
     doors: {
       ...{ machineAlone, ways, signIn, now: () => milliseconds },
       url: url === null ? null : new URL(url),
