@@ -23,8 +23,11 @@ export const NOBODY: Carriers = { named: [], more: 0 };
 export interface Announcer {
   /** How many files the first look found; `created`: the folder was missing and has been made. */
   found(files: number, created: boolean): void;
-  /** One file was dealt with; `carriers` for one that was filed. */
-  tookIn(outcome: Outcome, carriers: Carriers): void;
+  /**
+   * One file was dealt with; `carriers` for one that was filed.
+   * @param took milliseconds since it was found; left out: it came by no file
+   */
+  tookIn(outcome: Outcome, carriers: Carriers, took?: number): void;
   /** The first look is through; so many files were known and have not changed, and so many are in quarantine, new or old. */
   ready(next: Carriers, known: number, quarantined: number): void;
   made(edition: Edition): void;

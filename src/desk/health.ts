@@ -1,6 +1,7 @@
 import type { Instant } from "#core/article/instant.ts";
 import { count, duration } from "#core/message/say.ts";
 import type { Connected } from "./connected.ts";
+import { keepFor } from "./keep-for.ts";
 import type { OutboxGauge } from "./port/gauges.ts";
 import type { WaitingFiles } from "./port/watch.ts";
 
@@ -141,9 +142,17 @@ function isLong(since: Instant | null, now: Instant, longest: number): boolean {
   return since !== null && now - since > longest;
 }
 
+/** What one look found. */
+export interface Look {
+  readonly vitals: Vitals;
+  readonly readiness: Readiness;
+}
+
 /** Says whether the bot does its work, to whoever asks however often. */
 export interface HealthDesk {
   readiness(): Promise<Readiness>;
+  /** The same, with what it is told by. */
+  look(): Promise<Look>;
 }
 
 export interface HealthParts {
@@ -168,24 +177,12 @@ const NO_ANSWER = `It has not answered within ${LONGEST_ANSWER / SECOND} seconds
 export function createHealthDesk(parts: HealthParts): HealthDesk {
   const { vitals, elapsed } = parts;
   const askStore = askedOnce(parts);
-  let found: { readonly at: number; readonly readiness: Promise<Readiness> } | null = null;
-  const look = async () => {
+  const look = keepFor(KEPT, elapsed, async () => {
     const [store, rest] = await Promise.all([askStore(), vitals()]);
-    return readinessOf({ ...rest, store });
-  };
-  return {
-    readiness() {
-      if (found === null || elapsed() - found.at > KEPT) {
-        const readiness = look();
-        const mine = { at: elapsed(), readiness };
-        found = mine;
-        readiness.catch(() => {
-          if (found === mine) found = null;
-        });
-      }
-      return found.readiness;
-    },
-  };
+    const all = { ...rest, store };
+    return { vitals: all, readiness: readinessOf(all) };
+  });
+  return { look, readiness: async () => (await look()).readiness };
 }
 
 /** A store that hangs is not asked once more before it has answered. */

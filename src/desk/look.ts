@@ -37,7 +37,7 @@ export interface Look {
 
 /** A file that could not be dealt with must not stop the others; the watch tries it again by and by. */
 export async function watchHandlers(parts: LookParts): Promise<Look> {
-  const { intake, announcer, log } = parts;
+  const { intake, announcer, clock, log } = parts;
   const stamps = await parts.ledger.stamps();
   const known = new Set(stamps.keys());
   const clocks = createClocks();
@@ -48,21 +48,25 @@ export async function watchHandlers(parts: LookParts): Promise<Look> {
     path: string,
     seen: Left,
     work: () => Promise<readonly Outcome[]>,
+    waited?: number,
   ): Promise<void> => {
     if (!parts.share().hasFile(path)) {
       left.note(path, seen);
       return;
     }
     known.delete(path);
+    const began = clock.now();
     try {
       const outcomes = await work();
       left.done(path);
+      const took = Math.max(0, clock.now() - began);
       for (const outcome of outcomes) {
         log.debug("file", { path, outcome: outcome.kind });
         if (outcome.kind === "filed") warnOfFaults(log, path, outcome.brief);
         announcer.tookIn(
           outcome,
           outcome.kind === "filed" ? carriersOf(parts, outcome, clocks) : NOBODY,
+          ...(waited === undefined ? [] : [waited + took]),
         );
       }
       // A first edition chooses among all that is there: during the first look nothing is hurried.
@@ -75,8 +79,8 @@ export async function watchHandlers(parts: LookParts): Promise<Look> {
   };
   const handlers: WatchHandlers = {
     onFound: (files, created) => announcer.found(files, created),
-    onFile: (file) =>
-      deal(file.path, { stamp: file.stamp, isGone: false }, () => intake.take(file)),
+    onFile: (file, waited) =>
+      deal(file.path, { stamp: file.stamp, isGone: false }, () => intake.take(file), waited),
     onUnreadable: (path, reason) =>
       deal(path, { stamp: null, isGone: false }, async () => [await intake.refuse(path, reason)]),
     onGone: (path) => deal(path, { stamp: null, isGone: true }, () => intake.gone(path)),

@@ -84,6 +84,7 @@ export function openLogOf(
     env.AWS_SECRET_ACCESS_KEY,
     env.AWS_SESSION_TOKEN,
     env.COPYDESK_PASSPHRASE,
+    env.COPYDESK_METRICS_TOKEN,
     ...(env.DATABASE_URL === undefined ? [] : passwordsIn(env.DATABASE_URL)),
   ];
   return openLog({

@@ -16,10 +16,12 @@ import {
 import { createMendDesk } from "#desk/editor/mending.ts";
 import { visitorWithOrdered } from "#desk/editor/ordered.ts";
 import { createGreeter } from "#desk/greeting.ts";
+import { countDelivered } from "#desk/metering.ts";
 import { createNewsroom, type Newsroom } from "#desk/newsroom.ts";
 import { createPlaces } from "#desk/places.ts";
 import type { ChatService } from "#desk/port/chat-service.ts";
 import type { Log } from "#desk/port/log.ts";
+import type { Meter } from "#desk/port/meter.ts";
 import type { Watch } from "#desk/port/watch.ts";
 import { createReleaseDesk } from "#desk/releases.ts";
 import { inTheirLanguage } from "#desk/reply/in-language.ts";
@@ -57,6 +59,7 @@ import { type FrontDeskParts, frontDeskOf } from "./front-desk.ts";
 import { healthOf } from "./health.ts";
 import { boardIn, courierIn } from "./language.ts";
 import { type Machine, machineOf, onceItTakesWrites } from "./machine.ts";
+import { metricsOf, tokenOf } from "./metrics.ts";
 import { createNewest } from "./newest.ts";
 import { prepareAside } from "./prepare-aside.ts";
 import { servicesOf } from "./services.ts";
@@ -142,6 +145,14 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   const whole = frontDeskOf(setting, store, deskParts);
   const { language } = setting.orders;
   const frontDesk = limited(inTheirLanguage(whole, language), () => performance.now());
+  const health = healthOf(setting, {
+    ...{ store, log, connections: () => bot.connections },
+    files: () => bot.watch?.waiting() ?? null,
+    warnings: () => bot.machine?.warnings,
+    roundAt: () => bot.roundAt,
+  });
+  const metrics = metricsOf(setting, { store, log, health });
+  const { meter } = metrics;
   const preview = createPreview({
     firstRun,
     ...{
@@ -164,12 +175,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     }),
     setup: setupBoardOf(setting, store, { live: channels, editions, places }),
     warnings: () => bot.machine?.warnings.list() ?? [],
-    health: healthOf(setting, {
-      ...{ store, log, connections: () => bot.connections },
-      files: () => bot.watch?.waiting() ?? null,
-      warnings: () => bot.machine?.warnings,
-      roundAt: () => bot.roundAt,
-    }),
+    ...{ health, metrics: { ...metrics, isToken: tokenOf(env) } },
   });
   const machine = machineOf(setting, {
     ...{ store, log, couriers: () => bot.services.map(({ courier }) => courier) },
@@ -202,13 +208,14 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   const unposted = new Set<string>();
   const rest = createRest(share);
   const announcer = withoutDisk(
-    noting(bot, terminalAnnouncer(out, services.length === 0), preview.changed),
+    noting(bot, meter, terminalAnnouncer(out, services.length === 0), preview.changed),
     disk,
     () => {
       faults += 1;
     },
   );
   const onDelivered = (outcome: Delivered) => {
+    countDelivered(meter, outcome, clock.now());
     const { key } = outcome.parcel;
     // What a platform's pace has put off is posted by the same run.
     if (outcome.kind === "posted") unposted.delete(key);
@@ -330,21 +337,27 @@ async function openDirect({ services }: Bot, { id }: Asker, log: Log): Promise<s
   });
 }
 
-/** Notes how each platform is connected, for those who ask; the page shows what came in, and what could not be read. */
+/** Notes how each platform is connected, for those who ask, and counts; the page shows what came in, and what could not be read. */
 function noting<Own extends Announcer>(
   { connections }: Bot,
+  meter: Meter,
   announcer: Own,
   onFile: () => void,
 ): Own {
   return {
     ...announcer,
-    tookIn(outcome, carriers) {
+    tookIn(outcome, carriers, took) {
+      meter.tookIn(outcome.kind, took ?? null);
       announcer.tookIn(outcome, carriers);
       onFile();
     },
     service(platform, state) {
       connections.set(platform, nowConnected(connections.get(platform), state, clock.now()));
       announcer.service(platform, state);
+    },
+    trouble(what, error) {
+      meter.trouble();
+      announcer.trouble(what, error);
     },
   };
 }

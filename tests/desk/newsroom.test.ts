@@ -33,10 +33,13 @@ async function setUp(
   const store = await testStore();
   const clock = testClock("2026-05-08T06:20Z");
   const said: string[] = [];
+  const lengths: (number | undefined)[] = [];
   const announcer: Announcer = {
     found: (count) => said.push(`found ${count}`),
-    tookIn: (outcome, carriers) =>
-      said.push(`${outcome.kind} for ${carriers.named.map(({ channel }) => channel).join()}`),
+    tookIn: (outcome, carriers, took) => {
+      said.push(`${outcome.kind} for ${carriers.named.map(({ channel }) => channel).join()}`);
+      lengths.push(took);
+    },
     ready: ({ named }) => said.push(`ready, next ${named.map(({ channel }) => channel).join()}`),
     made: () => said.push("made 1"),
     service: (platform, { kind }) => said.push(`${platform} ${kind}`),
@@ -47,7 +50,8 @@ async function setUp(
     handlers = given;
     given.onFound(files.length, false);
     // As the watch does: it keeps what was not dealt with, and goes on.
-    for (const file of files) await given.onFile(file).catch(() => said.push(`keeps ${file.path}`));
+    for (const file of files)
+      await given.onFile(file, 0).catch(() => said.push(`keeps ${file.path}`));
   };
   let tick = () => Promise.resolve();
   const posts: string[] = [];
@@ -131,9 +135,9 @@ async function setUp(
   });
   return {
     ...{ warnings, tidings },
-    ...{ newsroom, said, posts, clock, store },
+    ...{ newsroom, said, lengths, posts, clock, store },
     tick: () => tick(),
-    drop: (file: SettledFile) => handlers?.onFile(file),
+    drop: (file: SettledFile) => handlers?.onFile(file, 40),
     lose: (path: string) => handlers?.onGone(path),
     stops: () => stopped,
     tells: () => told,
@@ -144,11 +148,14 @@ const BRIDGE = settledFile("bridge.txt", "title: Bridge reopens\n\nIt reopened."
 const FERRY = settledFile("ferry.txt", "title: Ferry stays\n\nIt stays.");
 
 test("it takes in what is there, posts a first edition, and carries a late file at the next slot", async () => {
-  const { newsroom, said, posts, clock, tick, drop, stops } = await setUp([BRIDGE]);
+  const room = await setUp([BRIDGE]);
+  const { newsroom, said, posts, clock, tick, drop, stops } = room;
   await newsroom.open();
   expect(said).toEqual(["found 1", "filed for front-page", "ready, next front-page", "made 1"]);
   await expect.poll(() => posts.length).toBe(1);
   await drop(FERRY);
+  // What a file has waited is told with it: this clock stands still meanwhile.
+  expect(room.lengths).toEqual([0, 40]);
   await tick();
   expect(posts).toHaveLength(1);
   clock.set(Date.parse("2026-05-08T07:00Z"));

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import type { Stage } from "#desk/port/ledger.ts";
+import { openStore } from "#edge/store/store.ts";
 import { needWays, pageFinding, waysOf } from "#main/doors.ts";
 import { readEnv } from "#main/setting.ts";
 import { send } from "../edge/preview/send.ts";
@@ -70,7 +72,14 @@ test("open to others without a sign-in it does not start; with a passphrase that
   expect(made.out).toMatch(/^COPYDESK_PASSPHRASE=scrypt:\S+\n$/);
   const [name = "", value = ""] = made.out.trim().split("=");
   const port = await freePort();
-  const bot = desk.start({ env: { ...env, [name]: value, COPYDESK_PORT: String(port) } });
+  desk.write(
+    "bridge.txt",
+    "Harbour bridge closes\n\nOVERTON (AP) — The harbour bridge closed on Monday.\n",
+  );
+  desk.write("torn.docx", "no archive");
+  const token = "0123456789abcdef01234567";
+  const set = { [name]: value, COPYDESK_PORT: String(port), COPYDESK_METRICS_TOKEN: token };
+  const bot = desk.start({ env: { ...env, ...set } });
   await bot.printed(/Page +https:\/\/desk\.example\.org/);
   const typed = (words: string) =>
     send(`http://127.0.0.1:${port}/api/sign-in/passphrase`, {
@@ -80,13 +89,27 @@ test("open to others without a sign-in it does not start; with a passphrase that
         "content-type": "application/json",
       },
     });
-  // Whoever probes comes without a session: once what is there is taken in, the answer is yes, and no more.
+  // Whoever probes comes without a session, and hears yes or no; whether a busy machine is ready, nobody can say.
+  const probed = await send(`http://127.0.0.1:${port}/readyz`, { headers: { host: "pod" } });
+  expect(probed.json).toEqual({ ready: probed.status === 200 });
+  const headers = { host: "pod", authorization: `Bearer ${token}` };
+  let scraped = "";
+  const figure = (line: string) =>
+    Number(
+      scraped
+        .split("\n")
+        .find((one) => one.startsWith(`${line} `))
+        ?.split(" ")
+        .at(-1),
+    );
   await vi.waitFor(
     async () => {
-      const probed = await send(`http://127.0.0.1:${port}/readyz`, { headers: { host: "pod" } });
-      expect([probed.status, probed.json]).toEqual([200, { ready: true }]);
+      scraped = (await send(`http://127.0.0.1:${port}/metrics`, { headers })).text;
+      expect(figure('copydesk_posts_total{kind="post",platform="preview"}')).toBe(1);
+      // The store's figures are kept for a while.
+      expect(figure("copydesk_files_quarantined")).toBe(1);
     },
-    { timeout: 60_000, interval: 200 },
+    { timeout: 100_000, interval: 500 },
   );
   expect((await typed("four words of glass")).status).toBe(403);
   const entered = await typed(passphrase);
@@ -94,7 +117,21 @@ test("open to others without a sign-in it does not start; with a passphrase that
   await bot.stop();
   const log = readFileSync(join(desk.folder, "data/copydesk.log"), "utf8");
   expect(log).toContain("sign-in refused");
-  for (const secret of [value, passphrase, "glass", "copydesk_"]) {
+  // The figures are what the ledger says.
+  const store = await openStore({ folder: join(desk.folder, "data") });
+  const entries = [
+    ...(await store.ledger.history("bridge.txt")),
+    ...(await store.ledger.history("torn.docx")),
+  ];
+  const inAll = (stage: Stage) => entries.filter((entry) => entry.stage === stage).length;
+  await store.close();
+  expect(figure('copydesk_files_total{outcome="filed"}')).toBe(inAll("taken-in"));
+  expect(figure('copydesk_files_total{outcome="quarantined"}')).toBe(inAll("quarantined"));
+  expect(figure("copydesk_file_to_brief_seconds_count")).toBe(1);
+  expect(figure('copydesk_posts_total{kind="post",platform="preview"}')).toBe(inAll("posted"));
+  expect(figure('copydesk_slot_to_post_seconds_count{platform="preview"}')).toBe(1);
+  expect(figure("copydesk_outbox_waiting")).toBe(0);
+  for (const secret of [value, passphrase, token, "glass", "copydesk_"]) {
     expect(bot.said() + log).not.toContain(secret);
   }
 });

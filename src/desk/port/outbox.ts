@@ -13,6 +13,8 @@ export interface Claimed {
   /** To be posted without a sound, where the platform can. */
   readonly silent: boolean;
   readonly subscription: string;
+  /** The slot of its edition, or the moment that it was made. */
+  readonly slot: Instant;
   readonly platform: Subscription["platform"];
   readonly address: string;
   readonly message: Message;

@@ -4,8 +4,11 @@ import type { SettledFile } from "./copy.ts";
 export interface WatchHandlers {
   /** How many files were there at the start; `created`: the folder was missing and has been made. */
   onFound(files: number, created: boolean): void;
-  /** Rejects where it could not be dealt with: it is handed over again, by and by. */
-  onFile(file: SettledFile): Promise<void>;
+  /**
+   * Rejects where it could not be dealt with: it is handed over again, by and by.
+   * @param waited milliseconds since it was found
+   */
+  onFile(file: SettledFile, waited: number): Promise<void>;
   /** A file whose bytes cannot be had; `reason` names the mend. */
   onUnreadable(path: string, reason: string): Promise<void>;
   /** The stamp of a file that is dealt with; `null` for none. A file that still has it is counted, and not read. */

@@ -199,7 +199,7 @@ export class SettlingQueue<Own extends Face> {
       entry.quiet.changed();
       return this.#wait(file, entry);
     }
-    const handle = () => this.#settings.onFile(read.file);
+    const handle = () => this.#settings.onFile(read.file, performance.now() - entry.since);
     return this.#handOver(file, entry, { path, stamp: read.file.stamp, handle });
   }
 

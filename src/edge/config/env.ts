@@ -68,6 +68,14 @@ const Variables = z.object({
         "write the line that “npm run copydesk -- passphrase” prints, not the passphrase itself",
       ),
   ),
+  COPYDESK_METRICS_TOKEN: optional(
+    z
+      .string()
+      .regex(
+        /^[\w.~+/=-]{24,}$/,
+        "write 24 characters or more, of letters and digits: openssl rand -hex 24 makes some",
+      ),
+  ),
   COPYDESK_LOG_LEVEL: z.preprocess(
     (value) => (value === "" ? undefined : value),
     z.enum(["debug", "info", "warn", "error"], "write debug, info, warn or error").default("info"),

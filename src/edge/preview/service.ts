@@ -20,7 +20,7 @@ import { RequestError } from "./error.ts";
 import { createEventStream } from "./event-stream.ts";
 import { sendJson, setSafeHeaders } from "./http.ts";
 import { listenNear } from "./listen.ts";
-import { answerProbe } from "./probes.ts";
+import { answerProbe, type ScrapeParts } from "./probes.ts";
 import type { ApiParts } from "./route.ts";
 import type { SetupBoard } from "./setup-board.ts";
 import type { WaitingBoard } from "./waiting-board.ts";
@@ -57,7 +57,9 @@ export interface PreviewOptions {
   /** Sets platforms up; left out: none is. */
   readonly firstRun?: FirstRun;
   /** Tells programs whether the bot does its work; left out: none is told. */
-  readonly health?: HealthDesk;
+  readonly health?: Pick<HealthDesk, "readiness">;
+  /** Its figures; left out: there are none. */
+  readonly metrics?: ScrapeParts;
 }
 
 /** The page in the browser: the channel of those who have no tokens. */
@@ -82,6 +84,7 @@ export function createPreview(options: PreviewOptions): Preview {
     doors = THIS_MACHINE_ALONE,
     log,
     health,
+    metrics,
     ...own
   } = options;
   let server: Server | null = null;
@@ -89,7 +92,7 @@ export function createPreview(options: PreviewOptions): Preview {
   const { goesOn } = doors.signIn;
   const events = createEventStream({ edition: () => edition, goesOn });
   const parts: ApiParts = { warnings: () => [], language: EN, ...own, events };
-  const house: House = { parts, doors: createDoors(doors), log, health };
+  const house: House = { parts, doors: createDoors(doors), log, health, metrics };
   return {
     async start() {
       const assets = await loadAssets(PAGE_FOLDER);
@@ -117,18 +120,19 @@ interface House {
   readonly parts: ApiParts;
   readonly doors: Doors;
   readonly log: Log;
-  readonly health: HealthDesk | undefined;
+  readonly health: PreviewOptions["health"];
+  readonly metrics: ScrapeParts | undefined;
 }
 
 async function answer(
-  { parts, doors, log, health }: House,
+  { parts, doors, log, ...probed }: House,
   assets: Assets,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   setSafeHeaders(response);
   const url = URL.parse(request.url ?? "/", "http://127.0.0.1");
-  if (url !== null && (await answerProbe(url.pathname, { doors, health }, request, response)))
+  if (url !== null && (await answerProbe(url.pathname, { doors, ...probed }, request, response)))
     return;
   const entry = await doors.enter(request);
   if (url === null) throw new RequestError("malformed", "The address cannot be read.");

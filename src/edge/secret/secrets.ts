@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Secrets } from "#desk/port/secrets.ts";
 
 const BYTES = 32;
@@ -13,3 +13,9 @@ export const secrets: Secrets = {
   fresh: () => `${PREFIX}${randomBytes(BYTES).toString("base64url")}`,
   digest: (secret) => createHash("sha256").update(secret).digest("base64url"),
 };
+
+/** Whether what somebody typed is a secret, compared in a time that tells nothing of either. */
+export function isSecret(secret: string, typed: string): boolean {
+  const [one, other] = [secret, typed].map((text) => createHash("sha256").update(text).digest());
+  return one !== undefined && other !== undefined && timingSafeEqual(one, other);
+}

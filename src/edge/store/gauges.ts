@@ -1,6 +1,8 @@
 import { type SqlBool, sql } from "kysely";
+import type { Instant } from "#core/article/instant.ts";
 import type { Platform } from "#core/digest/subscription.ts";
-import type { Gauges, OutboxGauge } from "#desk/port/gauges.ts";
+import type { EmbargoGauge, Gauges, OutboxGauge } from "#desk/port/gauges.ts";
+import { IS_IN_FOR_GOOD, isIn } from "./filed.ts";
 import type { Database } from "./schema.ts";
 
 /** How the store stands, in figures. */
@@ -34,5 +36,18 @@ export class SqlGauges implements Gauges {
       .executeTakeFirstOrThrow();
     const { waiting, oldest, untried } = row;
     return { waiting: Number(waiting ?? 0), oldest, oldestUntried: untried };
+  }
+
+  async embargoes(now: Instant, by: Instant): Promise<EmbargoGauge> {
+    const { embargoed, due } = await this.#db
+      .selectFrom("article")
+      .select(({ fn }) => [
+        fn.countAll<number>().as("embargoed"),
+        fn.countAll<number>().filterWhere("embargo_until", "<=", by).as("due"),
+      ])
+      .where(isIn(now))
+      .where(({ not }) => not(IS_IN_FOR_GOOD))
+      .executeTakeFirstOrThrow();
+    return { embargoed: Number(embargoed), due: Number(due) };
   }
 }

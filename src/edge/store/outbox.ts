@@ -263,9 +263,9 @@ function inOrder(a: DeliveryTable, b: DeliveryTable): number {
 }
 
 function toClaimed(row: DeliveryTable, target: StandingPost | null): Claimed {
-  const { key, kind, subscription, platform, address, attempt } = row;
+  const { key, kind, subscription, slot, platform, address, attempt } = row;
   return {
-    ...{ key, kind, target, subscription, platform, address, attempt },
+    ...{ key, kind, target, subscription, slot, platform, address, attempt },
     message: fromJson(row.message),
     silent: row.silent === 1,
     again: row.again === 1,

@@ -4,6 +4,7 @@ import { withStore } from "./with-store.ts";
 
 const FRONT = subscription("front");
 const SPORT = subscription("sport", { channel: "sport", platform: "discord" });
+const DAY = 24 * 60 * MINUTE;
 const NOTHING = { waiting: 0, oldest: null, oldestUntried: null };
 
 export function gaugesContract(newPlace: () => Promise<Place>): void {
@@ -45,6 +46,21 @@ export function gaugesContract(newPlace: () => Promise<Place>): void {
         oldestUntried: NOON + 2 * MINUTE,
       });
       expect((await store.gauges.outbox(["slack"])).oldestUntried).toBeNull();
+    }));
+
+  test("embargoes are counted until they end, those of a day apart; what is held for good is none", () =>
+    withStore(newPlace, async (store) => {
+      const until = (id: string, instant: number) =>
+        file(store, article(id, { embargo: { kind: "until", instant, text: "?" } }));
+      await file(store, article("free"));
+      await file(store, article("unclear", { embargo: { kind: "unreadable", text: "?" } }));
+      await until("over", NOON);
+      await until("soon", NOON + 1);
+      await until("in a day", NOON + DAY);
+      await until("later", NOON + DAY + 1);
+      expect(await store.gauges.embargoes(NOON, NOON + DAY)).toEqual({ embargoed: 3, due: 2 });
+      const none = { embargoed: 0, due: 0 };
+      expect(await store.gauges.embargoes(NOON + 2 * DAY, NOON + 3 * DAY)).toEqual(none);
     }));
 
   test("a write that is tried changes nothing", () =>

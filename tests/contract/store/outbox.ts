@@ -71,7 +71,7 @@ export function outboxContract(newPlace: () => Promise<Place>): void {
         {
           key: key(0),
           ...{ kind: "post", target: null, silent: false },
-          subscription: "front",
+          ...{ subscription: "front", slot: NOON },
           platform: "slack",
           address: "address of front",
           message: message(key(0)),

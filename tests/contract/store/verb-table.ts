@@ -304,7 +304,7 @@ const VERBS: Rows = {
     },
     ...{ resume: "desk", keepDraft: "desk", draft: "desk", audit: "desk", note: "desk" },
   },
-  gauges: { outbox: "desk" },
+  gauges: { outbox: "desk", embargoes: "desk" },
   installations: { save: "desk", find: "desk", remove: "desk" },
   interactions: { take: "desk" },
   settings: { seen: "desk", see: "desk" },

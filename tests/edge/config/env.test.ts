@@ -69,6 +69,7 @@ test.each([
   ["COPYDESK_URL", "http://desk.example.org", "with https and without a path"],
   ["COPYDESK_URL", "https://desk.example.org/page", "with https and without a path"],
   ["COPYDESK_URL", "https://ines@desk.example.org", "with https and without a path"],
+  ["COPYDESK_METRICS_TOKEN", "short", "openssl rand -hex 24"],
   ["COPYDESK_PASSPHRASE", "four words of brass", "npm run copydesk -- passphrase"],
 ])("%s: %s is refused", (name, value, says) => {
   expect(() => withEnv({ [name]: value })).toThrow(says);

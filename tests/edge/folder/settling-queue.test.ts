@@ -55,7 +55,12 @@ test("what waits is told until it is handed over, but for what somebody goes on 
   const folder = await makeFolder();
   await writeOld(folder, ["a.txt", "b.txt"]);
   const { promise, resolve } = Promise.withResolvers<void>();
-  const queue = makeQueue(folder, { concurrency: 1, onFile: () => promise });
+  const waited: number[] = [];
+  const onFile = (_: unknown, one: number) => {
+    waited.push(one);
+    return promise;
+  };
+  const queue = makeQueue(folder, { concurrency: 1, onFile });
   expect(queue.waiting()).toEqual({ files: 0, longest: 0 });
   for (const name of ["a.txt", "b.txt"]) queue.find(join(folder, name), null, true);
   queue.startIsOver();
@@ -63,4 +68,5 @@ test("what waits is told until it is handed over, but for what somebody goes on 
   resolve();
   await queue.caughtUp;
   expect(queue.waiting().files).toBe(0);
+  expect(waited.map((one) => one > 0)).toEqual([true, true]);
 });

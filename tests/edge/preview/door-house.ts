@@ -4,6 +4,7 @@ import type { Asker, Visitor } from "#core/reply/front-desk.ts";
 import type { HealthDesk } from "#desk/health.ts";
 import type { RoleNow } from "#desk/role-now.ts";
 import { createSignInDesk, type SignInDesk, type Way } from "#desk/sign-in.ts";
+import type { ScrapeParts } from "#edge/preview/probes.ts";
 import { createPreview, type Preview } from "#edge/preview/service.ts";
 import type { SetupBoard } from "#edge/preview/setup-board.ts";
 import { secrets } from "#edge/secret/secrets.ts";
@@ -29,7 +30,9 @@ interface Given {
   readonly mark?: string;
   readonly isPassphrase?: (typed: string) => Promise<boolean>;
   /** Whether the bot does its work; left out: nobody can tell. */
-  readonly health?: HealthDesk;
+  readonly health?: Pick<HealthDesk, "readiness">;
+  /** Its figures; left out: there are none. */
+  readonly metrics?: ScrapeParts;
   /** What the page sets the desk up with; left out: nothing. */
   readonly setup?: SetupBoard;
 }
@@ -68,6 +71,7 @@ export async function doorHouse(given: Given = {}): Promise<DoorHouse> {
   const preview = createPreview({
     ...{ ...newsroom, port: 0, log, ...(given.setup && { setup: given.setup }) },
     ...(given.health && { health: given.health }),
+    ...(given.metrics && { metrics: given.metrics }),
     doors: {
       ...{ machineAlone, ways, signIn, now: () => milliseconds },
       url: url === null ? null : new URL(url),

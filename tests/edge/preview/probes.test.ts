@@ -94,3 +94,74 @@ describe("the whole answer", () => {
     expect((await send(`${at}/healthz`)).status).toBe(200);
   });
 });
+
+describe("the figures", () => {
+  const TOKEN = "0123456789abcdef01234567";
+  const scrapes = {
+    contentType: "text/plain; version=0.0.4",
+    scrape: async () => "copydesk_x 1\n",
+  };
+  const measured = (given: Parameters<typeof doorHouse>[0] = {}) =>
+    doorHouse({ ...given, metrics: { ...scrapes, isToken: (typed) => typed === TOKEN } });
+
+  test.each([
+    ["the token", `Bearer ${TOKEN}`, 200],
+    ["the token, the scheme in small letters", `bearer ${TOKEN}`, 200],
+    ["another token", "Bearer 0123456789abcdef01234568", 401],
+    ["a piece of it", "Bearer 0123456789abcdef", 401],
+    ["no scheme", TOKEN, 401],
+    ["another scheme", `Basic ${TOKEN}`, 401],
+    ["nothing behind the scheme", "Bearer", 401],
+    ["an empty one", "", 401],
+  ])("are for whoever sends %s, by any Host", async (_, authorization, status) => {
+    const { at } = await measured();
+    const headers = { host: "prometheus:8484", authorization };
+    const answer = await send(`${at}/metrics`, { headers });
+    expect(answer.status).toBe(status);
+    expect(answer.text.includes("copydesk_x")).toBe(status === 200);
+  });
+
+  test("come in Prometheus' form, and are not kept", async () => {
+    const { at } = await measured(ALONE);
+    const { headers, text } = await send(`${at}/metrics`);
+    expect([headers["content-type"], headers["cache-control"]]).toEqual([
+      "text/plain; version=0.0.4",
+      "no-store",
+    ]);
+    expect(text).toBe("copydesk_x 1\n");
+    expect((await send(`${at}/metrics`, { method: "POST", body: "" })).status).toBe(405);
+  });
+
+  test("are for the machine itself, and for nobody there who sends a wrong token", async () => {
+    const { at } = await measured(ALONE);
+    const wrong = { headers: { authorization: "Bearer wrong" } };
+    expect((await send(`${at}/metrics`, wrong)).status).toBe(401);
+    const proxied = await send(`${at}/metrics`, { headers: { "x-forwarded-for": "203.0.113.7" } });
+    expect([proxied.status, proxied.headers["www-authenticate"]]).toEqual([401, "Bearer"]);
+    expect((await send(`${at}/metrics`, { headers: { host: "evil.example" } })).status).toBe(401);
+  });
+
+  test("are for nobody else where there is no token", async () => {
+    const { at } = await doorHouse({ metrics: scrapes });
+    for (const authorization of ["Bearer undefined", "Bearer null", `Bearer ${TOKEN}`]) {
+      expect((await send(`${at}/metrics`, { headers: { authorization } })).status).toBe(401);
+    }
+  });
+
+  test.each([
+    ["reader", 401],
+    ["editor", 401],
+    ["admin", 200],
+  ] as const)("asked by a %s who is signed in: %s", async (role, status) => {
+    const { browse, enter } = await measured();
+    const cookie = await enter(withRole(role));
+    expect((await browse("/metrics", { cookie })).status).toBe(status);
+  });
+
+  test("let nobody in: the token opens nothing else", async () => {
+    const { browse } = await measured();
+    const headers = { authorization: `Bearer ${TOKEN}` };
+    expect((await browse("/api/channels", { headers })).status).toBe(401);
+    expect((await browse("/readyz", { headers })).status).toBe(404);
+  });
+});

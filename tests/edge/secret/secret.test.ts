@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { masker } from "#edge/log/log.ts";
 import { faultOf, isPassphrase, sealPassphrase } from "#edge/secret/passphrase.ts";
-import { secrets } from "#edge/secret/secrets.ts";
+import { isSecret, secrets } from "#edge/secret/secrets.ts";
 
 const compared = vi.hoisted(() => vi.fn());
 
@@ -73,4 +73,13 @@ describe("a secret", () => {
     const line = masker([])(`GET https://desk.example.org/sign-in#${key} cookie=${key};`);
     expect(line).toBe("GET https://desk.example.org/sign-in#[masked] cookie=[masked];");
   });
+});
+
+test("a token is told by all of it, in a time that says nothing of how much is right", () => {
+  compared.mockClear();
+  expect(isSecret("0123456789", "0123456789")).toBe(true);
+  for (const typed of ["", "0", "012345678", "01234567890", "x123456789"]) {
+    expect(isSecret("0123456789", typed)).toBe(false);
+  }
+  expect(compared.mock.calls).toEqual(Array.from({ length: 6 }, () => [32, 32]));
 });

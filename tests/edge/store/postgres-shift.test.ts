@@ -71,7 +71,7 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     ...{ tracesOf: "asks", noticesNaming: "asks" },
   },
   arrivals: { before: "asks", countAfter: "asks" },
-  gauges: { outbox: "asks" },
+  gauges: { outbox: "asks", embargoes: "asks" },
   greetings: { take: ({ greetings }) => greetings.take("slack:C1", NOON) },
   heldCopy: {
     heldArticle: "asks",

@@ -23,7 +23,7 @@ const filed = { kind: "filed", ...sampleFiled({ path: "bridge.txt" }) } as const
 const carrier = { channel: "front-page", at: Date.parse("2026-05-08T08:00Z"), timeZone: "UTC" };
 const front = { named: [carrier], more: 0 };
 const parcel = (platform: Claimed["platform"]): Claimed => ({
-  ...{ key: "k1", subscription: "front-page@x:C1", platform, address: "C1" },
+  ...{ key: "k1", subscription: "front-page@x:C1", slot: 0, platform, address: "C1" },
   ...{ message: plainMessage("The edition"), attempt: 1, again: false },
   ...{ kind: "post", target: null, silent: false },
 });
