@@ -1,4 +1,5 @@
 import type { Platform } from "#core/digest/subscription.ts";
+import { articlesIn } from "#core/message/articles-in.ts";
 import { shortOf } from "#core/message/notice.ts";
 import { type Courier, DeliveryError, type Receipt } from "#core/outbox/courier.ts";
 import { afterFailure } from "#core/outbox/retry.ts";
@@ -172,10 +173,16 @@ async function carry(
     await outbox.delivered(parcel.key, receipt, clock.now());
     const mended = (await parts.troubles.worked(parcel, clock.now())) !== null;
     await noteShortfall(parts, parcel, receipt);
+    parts.log.debug("delivered", noted(parcel));
     onDelivered({ kind: "posted", parcel, receipt, mended });
   } catch (cause) {
     await putBack(parts, parcel, asDeliveryError(cause));
   }
+}
+
+/** What a line of the log tells of a delivery: `trace`, the articles that it shows. */
+function noted({ key, kind, platform, address, message }: Claimed) {
+  return { key, kind, platform, address, trace: articlesIn(message) };
 }
 
 /** The post stands, and is not tried again for what did not come of it: people are told at once, and once. */
@@ -185,10 +192,10 @@ async function noteShortfall(
   { shortfall }: Receipt,
 ): Promise<void> {
   if (shortfall === undefined) return;
-  const { key, subscription, platform, address } = parcel;
+  const { subscription, platform, address } = parcel;
   const place = shortOf({ subscription, platform, address });
   if (shortfall === null) return void (await troubles.worked(place, clock.now()));
-  log.warn("delivery fell short", { key, platform, address, says: shortfall });
+  log.warn("delivery fell short", { ...noted(parcel), says: shortfall });
   await troubles.failed({ ...place, error: shortfall, ripe: clock.now() }, clock.now());
 }
 
@@ -212,14 +219,14 @@ function asDeliveryError(cause: unknown): DeliveryError {
 async function putBack(parts: DeliveryParts, parcel: Claimed, error: DeliveryError): Promise<void> {
   const { outbox, clock, log, jitter, onDelivered } = parts;
   const verdict = afterFailure(error, parcel.attempt, jitter());
-  const { key, platform, address, attempt } = parcel;
+  const { key, attempt } = parcel;
   if (verdict.kind === "put-off") {
     await outbox.putOff(key, clock.now() + verdict.wait);
-    log.debug("delivery put off", { key, platform, address, wait: verdict.wait });
+    log.debug("delivery put off", { ...noted(parcel), wait: verdict.wait });
     onDelivered({ kind: "put-off", parcel });
     return;
   }
-  log.warn("delivery failed", { key, platform, address, attempt, code: error.code, error });
+  log.warn("delivery failed", { ...noted(parcel), attempt, code: error.code, error });
   const ripe = ripeAt(error.code, clock.now());
   if (ripe !== null) {
     await parts.troubles.failed({ ...parcel, error: error.message, ripe }, clock.now());

@@ -1,4 +1,3 @@
-import type { Brief } from "#core/brief/brief.ts";
 import { nextSlots } from "#core/digest/cadence.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { subjectOf } from "#core/digest/topic-match.ts";
@@ -61,8 +60,8 @@ export async function watchHandlers(parts: LookParts): Promise<Look> {
       left.done(path);
       const took = Math.max(0, clock.now() - began);
       for (const outcome of outcomes) {
-        log.debug("file", { path, outcome: outcome.kind });
-        if (outcome.kind === "filed") warnOfFaults(log, path, outcome.brief);
+        log.debug("file", { ...whereIs(outcome), outcome: outcome.kind });
+        if (outcome.kind === "filed") warnOfFaults(log, outcome);
         announcer.tookIn(
           outcome,
           outcome.kind === "filed" ? carriersOf(parts, outcome, clocks) : NOBODY,
@@ -104,9 +103,17 @@ export async function watchHandlers(parts: LookParts): Promise<Look> {
 }
 
 /** Says which promises the first draft of a brief broke, so that it is but headline and lede; never in its words. */
-function warnOfFaults(log: Log, path: string, { faults = [] }: Brief): void {
+function warnOfFaults(log: Log, filed: Outcome & { readonly kind: "filed" }): void {
+  const { faults = [] } = filed.brief;
   if (faults.length === 0) return;
-  log.warn("brief not proven", { path, faults: faults.map(({ kind }) => kind) });
+  log.warn("brief not proven", { ...whereIs(filed), faults: faults.map(({ kind }) => kind) });
+}
+
+/** The story's own path, and its article, where it is one: it may be known by another path. */
+function whereIs(outcome: Outcome): Readonly<Record<string, string>> {
+  if (outcome.kind === "filed") return { path: outcome.article.path, trace: outcome.article.id };
+  const { path } = outcome;
+  return outcome.kind === "held" ? { path, trace: outcome.id } : { path };
 }
 
 /** Admins hear of one file at once, and of a hundred that are deleted together in a few messages: the next round tells the rest. */

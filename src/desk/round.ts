@@ -125,6 +125,8 @@ async function makeEditions(
   try {
     await which(editions)((edition) => {
       made += 1;
+      const { channel, slot, items } = edition;
+      log.debug("edition", { channel, slot, trace: items.map(({ filed }) => filed.article.id) });
       announcer.made(edition);
     });
   } catch (error) {

@@ -13,10 +13,12 @@ import { readTime } from "#edge/terminal/time.ts";
 import { printWhy, sayStoryOf } from "#edge/terminal/why.ts";
 import { editionDeskOf, liveChannels } from "./desks.ts";
 import { bodiesOf } from "./face.ts";
+import { articleId } from "./identity.ts";
 import {
   clock,
   complainOfOrder,
   DONE,
+  logFile,
   openLogOf,
   openStoreOf,
   out,
@@ -115,8 +117,12 @@ function lockUnlessTaken(folder: string): FolderLock | null {
 export async function why(file: string, { json }: { readonly json: boolean }): Promise<number> {
   const { env } = readSetting();
   const store = await openStoreOf(env);
-  const history = (path: string) => store.ledger.history(path);
-  const code = await printWhy(out, env.COPYDESK_ARTICLES, file, history, json);
+  const parts = {
+    history: (path: string) => store.ledger.history(path),
+    traceOf: articleId,
+    log: logFile(env),
+  };
+  const code = await printWhy(out, env.COPYDESK_ARTICLES, file, parts, json);
   if (code === DONE && !json) await printStory(store, pathInPlace(env.COPYDESK_ARTICLES, file));
   await store.close();
   return code;

@@ -74,6 +74,11 @@ function userName(): string {
   }
 }
 
+/** Where the log is. */
+export function logFile({ COPYDESK_DATA }: Pick<Env, "COPYDESK_DATA">): string {
+  return join(COPYDESK_DATA, "copydesk.log");
+}
+
 export function openLogOf(
   env: Env,
   onFailing: (error: unknown) => void = () => undefined,
@@ -88,7 +93,7 @@ export function openLogOf(
     ...(env.DATABASE_URL === undefined ? [] : passwordsIn(env.DATABASE_URL)),
   ];
   return openLog({
-    file: join(env.COPYDESK_DATA, "copydesk.log"),
+    file: logFile(env),
     level: env.COPYDESK_LOG_LEVEL,
     onFailing,
     secrets: secrets.filter((secret) => secret !== undefined),

@@ -31,6 +31,7 @@ import type { RoleNow } from "#desk/role-now.ts";
 import { createDropDesk } from "#desk/setup/drop.ts";
 import { type Duty, WHOLE } from "#desk/share.ts";
 import { onShift } from "#desk/shift.ts";
+import { traced } from "#desk/trace.ts";
 import { minuteTicker, systemAlarm } from "#edge/clock/clock.ts";
 import { faultLine } from "#edge/config/error.ts";
 import { createPreview } from "#edge/preview/service.ts";
@@ -57,6 +58,7 @@ import { doorsOf, needWays, pageDoorOf } from "./doors.ts";
 import { firstRunOf } from "./first-run.ts";
 import { type FrontDeskParts, frontDeskOf } from "./front-desk.ts";
 import { healthOf } from "./health.ts";
+import { articleId } from "./identity.ts";
 import { boardIn, courierIn } from "./language.ts";
 import { type Machine, machineOf, onceItTakesWrites } from "./machine.ts";
 import { metricsOf, tokenOf } from "./metrics.ts";
@@ -241,7 +243,8 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     onDelivered,
     onTrouble: (error) => announcer.trouble("posting editions", error),
   });
-  bot.watch = source.watch({ log, concurrency: 2 * aside.threads, ...machine.copy });
+  const copyLog = traced(log, articleId);
+  bot.watch = source.watch({ log: copyLog, concurrency: 2 * aside.threads, ...machine.copy });
   const newsroom = createNewsroom({
     ...{
       watch: bot.watch,
@@ -269,7 +272,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     share,
     ticker: minuteTicker(log),
     retry: createRetryDesk({ store: own, clock }),
-    ...{ delivery, services, clock, announcer, log, tell: shift.tell },
+    ...{ delivery, services, clock, announcer, log: copyLog, tell: shift.tell },
   });
   bot.newsroom = newsroom;
   shift.onHeard((news) => {

@@ -9,6 +9,7 @@ import { createNewsroom } from "#desk/newsroom.ts";
 import type { News } from "#desk/port/bell.ts";
 import type { ChatService, ServiceState } from "#desk/port/chat-service.ts";
 import type { SettledFile } from "#desk/port/copy.ts";
+import type { Log } from "#desk/port/log.ts";
 import type { WatchHandlers } from "#desk/port/watch.ts";
 import { createRetryDesk } from "#desk/retry.ts";
 import { type Share, WHOLE } from "#desk/share.ts";
@@ -60,6 +61,11 @@ async function setUp(
     return { messageId: key, url: null };
   });
   const warnings: Readonly<Record<string, unknown>>[] = [];
+  const debugged: Readonly<Record<string, unknown>>[] = [];
+  const lines: Log = {
+    ...silentLog,
+    debug: (event, fields) => debugged.push({ event, ...fields }),
+  };
   const tidings: News[] = [];
   let told = 0;
   let stopped = 0;
@@ -115,7 +121,7 @@ async function setUp(
         couriers: [courier],
         clock,
         alarm: testAlarm(),
-        log: silentLog,
+        log: lines,
       },
       ...{ jitter: () => 0, onDelivered: () => undefined, onTrouble: () => undefined },
     }),
@@ -131,10 +137,10 @@ async function setUp(
     channels: () => [CHANNEL],
     refresh: async () => undefined,
     ...{ clock, announcer },
-    log: { ...silentLog, warn: (event, fields) => warnings.push({ event, ...fields }) },
+    log: { ...lines, warn: (event, fields) => warnings.push({ event, ...fields }) },
   });
   return {
-    ...{ warnings, tidings },
+    ...{ warnings, debugged, tidings },
     ...{ newsroom, said, lengths, posts, clock, store },
     tick: () => tick(),
     drop: (file: SettledFile) => handlers?.onFile(file, 40),
@@ -149,7 +155,7 @@ const FERRY = settledFile("ferry.txt", "title: Ferry stays\n\nIt stays.");
 
 test("it takes in what is there, posts a first edition, and carries a late file at the next slot", async () => {
   const room = await setUp([BRIDGE]);
-  const { newsroom, said, posts, clock, tick, drop, stops } = room;
+  const { newsroom, said, posts, clock, tick, drop, stops, store } = room;
   await newsroom.open();
   expect(said).toEqual(["found 1", "filed for front-page", "ready, next front-page", "made 1"]);
   await expect.poll(() => posts.length).toBe(1);
@@ -163,6 +169,12 @@ test("it takes in what is there, posts a first edition, and carries a late file 
   await expect.poll(() => posts.length).toBe(2);
   await newsroom.close();
   expect(stops()).toBe(2);
+  // One trace leads from each file to its edition and its post.
+  for (const path of ["bridge.txt", "ferry.txt"]) {
+    const [{ articleId: id } = expect.unreachable()] = await store.ledger.history(path);
+    const way = room.debugged.filter(({ trace }) => [trace].flat().includes(id));
+    expect(way.map(({ event }) => event)).toEqual(["file", "edition", "delivered"]);
+  }
 });
 
 test("the log says that a brief was not proven, by the kind of its fault and never in its words", async () => {
@@ -171,7 +183,10 @@ test("the log says that a brief was not proven, by the kind of its fault and nev
   await drop(settledFile("odd.txt", "title: Odd\n\nThis breaks a promise."));
   const [warning, ...more] = warnings.filter(({ event }) => event === "brief not proven");
   expect(more).toEqual([]);
-  expect(warning).toEqual({ event: "brief not proven", path: "odd.txt", faults: ["owner lost"] });
+  expect(warning).toEqual({
+    ...{ event: "brief not proven", path: "odd.txt", trace: expect.any(String) },
+    faults: ["owner lost"],
+  });
   await newsroom.close();
 });
 

@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
+import { articlesIn } from "#core/message/articles-in.ts";
 import type { PostedMessage } from "#core/reply/front-desk.ts";
 import type { Backlog, Waiting } from "#desk/port/backlog.ts";
 import type { Decisions, PostedPlace } from "#desk/port/decisions.ts";
@@ -67,8 +68,7 @@ export class SqlDecisions implements Decisions, Backlog {
       .where("withdrawn", "=", 0)
       .execute();
     const standing = new Set(items.map(({ article_id }) => article_id));
-    const inOrder = fromJson(post.message).sections.flatMap(({ about }) => about ?? []);
-    return [...new Set(inOrder)].filter((id) => standing.has(id));
+    return articlesIn(fromJson(post.message)).filter((id) => standing.has(id));
   }
 
   async waiting(): Promise<readonly Waiting[]> {

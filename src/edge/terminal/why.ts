@@ -20,12 +20,21 @@ export function sayStoryOf(out: Output, story: StoryShown): void {
   }
 }
 
-/** `why FILE`: what became of it, stage by stage. Exit code 1 when it was never seen. */
+/** What is asked about a file. */
+export interface WhyParts {
+  readonly history: (path: string) => Promise<readonly LedgerEntry[]>;
+  /** By which the way of a path is found in the log, where it became no article. */
+  readonly traceOf: (path: string) => string;
+  /** The log's file, for people. */
+  readonly log: string;
+}
+
+/** `why FILE`: what became of it, stage by stage, and where its way stands in the log. Exit code 1 when it was never seen. */
 export async function printWhy(
   out: Output,
   place: Place,
   file: string,
-  history: (path: string) => Promise<readonly LedgerEntry[]>,
+  { history, traceOf, log }: WhyParts,
   json: boolean,
 ): Promise<number> {
   const path = pathInPlace(place, file);
@@ -34,15 +43,21 @@ export async function printWhy(
     out.complain(`${path} was never seen in ${placeTitle(place)}: nothing is known of it.`);
     return 1;
   }
-  for (const { at, stage, rule, contentHash, path: own } of entries) {
+  const traces = new Set<string>();
+  for (const { at, stage, rule, contentHash, path: own, articleId } of entries) {
+    const trace = articleId ?? traceOf(own);
+    traces.add(trace);
     const when = new Date(at).toISOString();
     const part = own === path ? "" : own.slice(path.length + 1);
-    if (json) out.line(JSON.stringify({ at: when, stage, rule, contentHash, part }));
+    if (json) out.line(JSON.stringify({ at: when, stage, rule, contentHash, part, trace }));
     else {
       const time = out.style("dim", when.replace("T", " ").slice(0, 19));
       const of = part === "" ? "" : `${printable(part)}: `;
       out.line(`${time}  ${out.style("bold", stage.padEnd(11))}  ${of}${printable(rule)}`);
     }
   }
+  const label = traces.size === 1 ? "Trace" : "Traces";
+  if (!json)
+    out.line(`${out.style("bold", label)}  ${[...traces].join(", ")} (in ${printable(log)})`);
   return 0;
 }

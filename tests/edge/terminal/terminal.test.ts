@@ -1,6 +1,7 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
 import type { Message } from "#core/message/message.ts";
+import type { LedgerEntry } from "#desk/port/ledger.ts";
 import { briefFiles, briefLines } from "#edge/terminal/brief.ts";
 import type { Output } from "#edge/terminal/output.ts";
 import { type Commands, runProgram } from "#edge/terminal/program.ts";
@@ -286,8 +287,27 @@ test("why takes a path as the shell completes it or as the folder knows it", asy
     return [];
   };
   const out = recorder();
-  expect(await printWhy(out, ARTICLES, "articles/sport/a.txt", history, false)).toBe(1);
-  expect(await printWhy(out, ARTICLES, "sport/a.txt", history, false)).toBe(1);
+  const parts = { history, traceOf: () => "t1", log: "data/copydesk.log" };
+  expect(await printWhy(out, ARTICLES, "articles/sport/a.txt", parts, false)).toBe(1);
+  expect(await printWhy(out, ARTICLES, "sport/a.txt", parts, false)).toBe(1);
   expect(asked).toEqual(["sport/a.txt", "sport/a.txt"]);
   expect(out.complaints[0]).toContain("was never seen");
+});
+
+test("why says by which traces the way of a file is found in the log", async () => {
+  const entry = (path: string, articleId: string | null): LedgerEntry => ({
+    ...{ path, articleId, contentHash: "h", stage: "merged", rule: "Known already", at: 0 },
+  });
+  const history = async () => [
+    entry("news.zip", null),
+    entry("news.zip#flood.txt", "a1"),
+    entry("news.zip#flood.txt", "a1"),
+  ];
+  const parts = { history, traceOf: (path: string) => `of ${path}`, log: "data/copydesk.log" };
+  const out = recorder();
+  await printWhy(out, ARTICLES, "news.zip", parts, false);
+  expect(out.lines.at(-1)).toBe("Traces  of news.zip, a1 (in data/copydesk.log)");
+  const rows = recorder();
+  await printWhy(rows, ARTICLES, "news.zip", parts, true);
+  expect(rows.lines.map((line) => JSON.parse(line).trace)).toEqual(["of news.zip", "a1", "a1"]);
 });
