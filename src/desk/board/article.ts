@@ -12,6 +12,7 @@ import { openChannels } from "#desk/open-channels.ts";
 import { saidWithdrawn } from "#desk/reply/find-article.ts";
 import type { ReplyParts } from "#desk/reply/parts.ts";
 import { partsAt } from "#desk/reply/parts-at.ts";
+import { revisionsSeen } from "#desk/reply/revisions.ts";
 import { storyOf } from "#desk/reply/story.ts";
 import { type FactLine, factLine } from "./article-row.ts";
 import type { BoardParts } from "./parts.ts";
@@ -155,13 +156,15 @@ async function sheetOf(
 ): Promise<ArticleSheet> {
   const { article, brief } = filed;
   const { reader } = parts;
-  const revisions = await reader.archive.revisions(article.id, reader.clock.now(), MOST_REVISIONS);
+  const seeing = { now: reader.clock.now(), most: MOST_REVISIONS, isEditor };
+  const revisions = await revisionsSeen(reader.archive, filed, seeing);
   return {
     ...{ id: article.id, headline: brief.headline, subheadline: article.subheadline },
     ...{ byline: article.byline, source: sourceOf(article), sourceUrl: article.sourceUrl },
     ...{ place: article.dateline?.place ?? article.located, section: article.section },
     ...{ tags: article.tags, kind: brief.kind, language: article.language },
-    ...{ published: article.published, takenIn: article.takenIn, revision: article.revision },
+    ...{ published: article.published, takenIn: article.takenIn },
+    revision: isEditor ? article.revision : (revisions.at(-1)?.revision ?? 1),
     ...{ usageTerms: article.usageTerms, copyright: article.copyright },
     note: isEditor ? article.editorNote : null,
     path: isEditor ? article.path : null,

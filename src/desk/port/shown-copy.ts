@@ -38,7 +38,7 @@ export interface ShownCopy {
   arrived(since: Instant, now: Instant, limit: number): Promise<readonly Filed[]>;
   /**
    * The newest revisions of an article that readers may see, the first of them first; none of one that
-   * is held. Some of them may not have been shown in their time: ask `isShown` of each.
+   * is held, nor one that was held until the next came. The `change` of each may tell of one that is not among them.
    */
   revisions(id: ArticleId, now: Instant, limit: number): Promise<readonly Article[]>;
   /**

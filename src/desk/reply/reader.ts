@@ -1,7 +1,4 @@
 import { isEditor } from "#core/access/role.ts";
-import type { Article } from "#core/article/article.ts";
-import { isShown } from "#core/article/held.ts";
-import { changeForReaders } from "#core/change/revision.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Message } from "#core/message/message.ts";
 import { briefAnswer, factsAnswer, quotesAnswer, textAnswer } from "#core/reply/article-answer.ts";
@@ -14,6 +11,7 @@ import { aboutArticle, saidWithdrawn } from "./find-article.ts";
 import { search, timeline } from "./library.ts";
 import type { DeskParts, Handler, ReplyParts } from "./parts.ts";
 import { partsAt } from "./parts-at.ts";
+import { revisionsSeen } from "./revisions.ts";
 import { storyOf } from "./story.ts";
 import { factsFound, quotesFound } from "./told.ts";
 import { why } from "./why.ts";
@@ -70,23 +68,20 @@ const ANSWERS: Readonly<Record<ReaderCommand, Answer>> = {
 
 async function brief(parts: ReplyParts, question: Question, filed: Filed): Promise<Message> {
   const { archive, clock, timeZone } = parts;
-  const now = clock.now();
-  const revisions = await archive.revisions(filed.article.id, now, MOST_REVISIONS);
-  return briefAnswer(filed, {
-    timeZone,
-    internal: parts.readers.audience === "internal",
-    ...(isEditor(question.asker) && { forEditor: true as const }),
-    story: await storyOf(parts, filed),
-    revisions: revisions.filter((one) => isShown(one, now)).reduce(withNews, []),
-  });
-}
-
-/** What was held and given back as it was is no revision to readers. */
-function withNews(told: readonly Article[], next: Article): readonly Article[] {
-  const before = told.at(-1);
-  if (before === undefined || next.change?.kind !== "restored") return [...told, next];
-  const change = changeForReaders(before, next);
-  return change.kind === "unchanged" ? told : [...told, { ...next, change }];
+  const forEditor = isEditor(question.asker);
+  const seeing = { now: clock.now(), most: MOST_REVISIONS, isEditor: forEditor };
+  const revisions = await revisionsSeen(archive, filed, seeing);
+  const revision = revisions.at(-1)?.revision ?? filed.article.revision;
+  return briefAnswer(
+    { ...filed, article: { ...filed.article, revision } },
+    {
+      timeZone,
+      internal: parts.readers.audience === "internal",
+      ...(forEditor && { forEditor: true as const }),
+      story: await storyOf(parts, filed),
+      revisions,
+    },
+  );
 }
 
 /** Buttons below an article ask for its own quotes and facts by its id: `quotes a1b2c3`. */

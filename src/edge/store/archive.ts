@@ -244,11 +244,12 @@ export class SqlArchive implements Archive {
       .limit(limit)
       .execute();
     const articles = rows.map((row) => fromJson(row.article)).reverse();
-    // One that was superseded while it was held has never been shown, and may still be held.
     const readers = this.#readers;
-    return articles.filter(
-      (article) => isShown(article, now) && (readers === null || mayRead(article, readers)),
-    );
+    // One that was superseded while it was held has never been shown, and may still be held.
+    return articles.filter((article, index) => {
+      const wasOut = isShown(article, Math.min(now, articles[index + 1]?.takenIn ?? now));
+      return wasOut && (readers === null || mayRead(article, readers));
+    });
   }
 
   #sight(now: Instant) {

@@ -52,6 +52,19 @@ export function shownContract(newPlace: () => Promise<Place>): void {
       expect(revisions.map(({ title }) => title)).toEqual(["First", "Third"]);
     }));
 
+  test("nor is one whose embargo is over by now, and was not when the next came", () =>
+    withStore(newPlace, async (store) => {
+      const revision = (number: number, minutes: number) =>
+        article("a", { revision: number, takenIn: NOON + minutes * MINUTE, embargo: UNTIL_NOON });
+      await file(store, revision(1, -3));
+      await file(store, revision(2, -2));
+      await file(store, revision(3, 2));
+      const numbers = (await store.archive.revisions("a", NOON + 3 * MINUTE, 9)).map(
+        (one) => one.revision,
+      );
+      expect(numbers).toEqual([2, 3]);
+    }));
+
   test("the revisions of an article come in their order, the last of them where there are many", () =>
     withStore(newPlace, async (store) => {
       for (const revision of [1, 3, 2, 4]) {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { OF_THE_NEWSROOM } from "#core/access/audience.ts";
+import type { Article } from "#core/article/article.ts";
 import type { CommandName } from "#core/reply/command.ts";
-import { asked } from "#tests/asked.ts";
+import { articleAt } from "#desk/board/article.ts";
+import { asked, askedOnPage } from "#tests/asked.ts";
 import { textOf } from "#tests/message-text.ts";
 import { sampleChannel, sampleFact, sampleQuote } from "#tests/samples.ts";
 import { replyDesk } from "./desk.ts";
@@ -47,6 +49,53 @@ describe("an article", () => {
     const change = { kind: "correction", details: ["toll: 12 → 15"], note: null } as const;
     await file({ ...BRIDGE, revision: 2, change });
     expect(await line("brief a1")).toContain("Correction: toll: 12 → 15");
+  });
+
+  const toll = (dead: number, revision: number, more: Partial<Article> = {}): Partial<Article> => ({
+    ...{ ...BRIDGE, revision, takenIn: Date.parse("2026-05-08T06:00Z") + revision },
+    body: `HALDEN (AFP) – At least ${dead} people were killed on the harbour bridge on Friday, police said.`,
+    change: { kind: "update", details: [`killed: ${dead - 2} → ${dead}`], note: null },
+    ...more,
+  });
+  const UNTIL = Date.parse("2026-05-08T06:10Z");
+  test.each<readonly [string, Partial<Article>]>([
+    ["for the desk alone", { internal: true }],
+    ["held by an editor", { decision: { kind: "hold", by: "Ana", at: 0 } }],
+    [
+      "under an embargo, which is over",
+      { embargo: { kind: "until", instant: UNTIL, text: "noon" } },
+    ],
+  ])("tells of a revision what it changes in the one before it that they have seen: not in one %s", async (_, hidden) => {
+    const { line, file, parts, clock } = await replyDesk();
+    await file(toll(12, 1, { ...hidden, change: null }));
+    await file(toll(14, 2));
+    await file(toll(16, 3, hidden));
+    await file(toll(18, 4));
+    const text = await line("brief a1");
+    expect(text).toMatch(/2 · .* · Update: killed: at least 14 → at least 18/u);
+    expect(text).toMatch(/1 · .* · First version/u);
+    expect(text).not.toMatch(/12|16|revision 4|3 · |4 · /u);
+    // An editor knows the article by its numbers.
+    expect(await line("brief a1", asked({ role: "editor" }))).toMatch(/4 · .* · Update/u);
+    const page = askedOnPage("reader");
+    const sheet = await articleAt({ reader: parts, postsOf: async () => [] }, page, "a1", false);
+    expect(sheet).toMatchObject({
+      article: { revision: 2, revisions: [{ revision: 1, details: [] }, { revision: 2 }] },
+    });
+    expect(JSON.stringify(sheet)).not.toMatch(/12|→ 16|16 →/u);
+    expect(clock.now()).toBeGreaterThan(UNTIL);
+  });
+
+  test("that was mended says so, also behind a hold that was let go", async () => {
+    const { line, file } = await replyDesk(toll(12, 1, { change: null }));
+    await file(toll(12, 2, { decision: { kind: "hold", by: "Ana", at: 0 } }));
+    await file(toll(12, 3, { change: { kind: "restored", details: [], note: null } }));
+    await file(
+      toll(12, 4, { change: { kind: "mended", details: ["fact taken out"], note: null } }),
+    );
+    const text = await line("brief a1");
+    expect(text).toContain("Brief corrected by the desk: fact taken out");
+    expect(text).not.toContain("Restored");
   });
 
   test("whose terms keep it off public channels is shown in others", async () => {
