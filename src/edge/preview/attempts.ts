@@ -1,3 +1,5 @@
+import { createTurns } from "./turns.ts";
+
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
@@ -9,8 +11,6 @@ export const FREE_TRIES_OF_ALL = 50;
 /** Milliseconds of the first wait; each wrong one after it doubles it. */
 const FIRST_WAIT = SECOND;
 const LONGEST_WAIT = 15 * MINUTE;
-/** Those who guess from everywhere must not keep everybody else out for long. */
-const LONGEST_WAIT_OF_ALL = 20 * SECOND;
 /** Milliseconds without a wrong one after which all is forgotten. */
 const FORGOTTEN_AFTER = 12 * HOUR;
 /** Addresses that are remembered; above that the oldest go. */
@@ -23,7 +23,9 @@ export interface Attempts {
    * @returns milliseconds until the address may try; 0: it may now, and that is counted
    */
   take(address: string): number;
-  /** It was right: the address begins anew. */
+  /** It was no wrong one, and let nobody in: it counts as none. */
+  giveBack(address: string): void;
+  /** It let somebody in: the address begins anew, and those who guess from others hold it back no more. */
   succeeded(address: string): void;
 }
 
@@ -32,36 +34,64 @@ interface Tried {
   readonly at: number;
 }
 
-/** @param now milliseconds that only ever go on: no clock that may be put back */
-export function createAttempts(now: () => number): Attempts {
+export interface AttemptsOptions {
+  /** Milliseconds that only ever go on: no clock that may be put back. */
+  readonly now: () => number;
+  /**
+   * Whether the tries of all addresses count together: of what can be guessed from many machines at once. A secret that nobody
+   * guesses, such as the key of a link, needs no such limit, by which strangers could hold up those who have one.
+   */
+  readonly together: boolean;
+}
+
+export function createAttempts({ now, together }: AttemptsOptions): Attempts {
   const byAddress = new Map<string, Tried>();
+  /** Addresses from which somebody came in. */
+  const known = new Set<string>();
+  const turns = createTurns(now);
   let all: Tried = { wrong: 0, at: now() };
   const current = (tried: Tried | undefined): Tried =>
     tried === undefined || now() - tried.at >= FORGOTTEN_AFTER ? { wrong: 0, at: now() } : tried;
-  const waitOf = ({ wrong, at }: Tried, free: number, longest: number) => {
-    if (wrong < free) return 0;
-    const wait = Math.min(longest, FIRST_WAIT * 2 ** Math.min(wrong - free, 30));
-    return Math.max(0, at + wait - now());
+  const waitForTurn = (address: string) => {
+    all = current(all);
+    const beyond = all.wrong - FREE_TRIES_OF_ALL;
+    if (!together || beyond < 0 || known.has(address)) return 0;
+    return turns.take(address, beyond);
   };
   return {
     take(address) {
       const own = current(byAddress.get(address));
-      all = current(all);
-      const wait = Math.max(
-        waitOf(own, FREE_TRIES, LONGEST_WAIT),
-        waitOf(all, FREE_TRIES_OF_ALL, LONGEST_WAIT_OF_ALL),
-      );
+      const wait = waitOf(own, now()) || waitForTurn(address);
       if (wait > 0) return wait;
-      byAddress.delete(address);
-      byAddress.set(address, { wrong: own.wrong + 1, at: now() });
+      remember(byAddress, address, { wrong: own.wrong + 1, at: now() });
       all = { wrong: all.wrong + 1, at: now() };
-      const [oldest] = byAddress.keys();
-      if (byAddress.size > MOST_ADDRESSES && oldest !== undefined) byAddress.delete(oldest);
       return 0;
+    },
+    giveBack(address) {
+      const own = byAddress.get(address);
+      if (own !== undefined) byAddress.set(address, { ...own, wrong: Math.max(0, own.wrong - 1) });
+      all = { ...all, wrong: Math.max(0, all.wrong - 1) };
     },
     succeeded(address) {
       byAddress.delete(address);
+      known.delete(address);
+      known.add(address);
+      const [oldest] = known;
+      if (known.size > MOST_ADDRESSES && oldest !== undefined) known.delete(oldest);
       all = { ...all, wrong: Math.max(0, all.wrong - 1) };
     },
   };
+}
+
+function waitOf({ wrong, at }: Tried, now: number): number {
+  if (wrong < FREE_TRIES) return 0;
+  const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(wrong - FREE_TRIES, 30));
+  return Math.max(0, at + wait - now);
+}
+
+function remember(byAddress: Map<string, Tried>, address: string, tried: Tried): void {
+  byAddress.delete(address);
+  byAddress.set(address, tried);
+  const [oldest] = byAddress.keys();
+  if (byAddress.size > MOST_ADDRESSES && oldest !== undefined) byAddress.delete(oldest);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Begun } from "#desk/sign-in.ts";
+import type { Begun, Way } from "#desk/sign-in.ts";
 import { type Knock, tooMany } from "./doors.ts";
 import { RequestError } from "./error.ts";
 import { readJson, sendJson } from "./http.ts";
@@ -61,19 +61,21 @@ async function showMe({ doors, entry, response }: Knock): Promise<void> {
 async function lookAtLink(knock: Knock): Promise<void> {
   const { doors, entry, response } = knock;
   const key = await readKey(knock);
-  takeOne(knock);
+  takeOne(knock, "link");
   const asker = await doors.signIn.look(key);
   if (asker === null) throw spent(knock);
-  doors.attempts.succeeded(entry.address);
+  doors.attempts.link.giveBack(entry.address);
   sendJson(response, 200, { name: asker.name, role: asker.role });
 }
 
 async function signInByLink(knock: Knock): Promise<void> {
   const { doors, request } = knock;
   const key = await readKey(knock);
-  takeOne(knock);
+  takeOne(knock, "link");
   const begun = await doors.signIn.byLink(key, doors.cookie.read(request.headers));
   if (begun === null) throw spent(knock);
+  // Whoever has a link has not guessed it, and the tries of others at their address stay.
+  doors.attempts.link.giveBack(knock.entry.address);
   await letIn(knock, begun);
 }
 
@@ -84,7 +86,7 @@ async function signInByPassphrase(knock: Knock): Promise<void> {
   if (!doors.ways.includes("passphrase")) {
     throw new RequestError("not-allowed", "Nobody signs in by a passphrase here.");
   }
-  takeOne(knock);
+  takeOne(knock, "passphrase");
   const isRight = await doors.isPassphrase(read.data.passphrase);
   const before = doors.cookie.read(request.headers);
   const begun = isRight ? await doors.signIn.byPassphrase(before) : null;
@@ -92,13 +94,13 @@ async function signInByPassphrase(knock: Knock): Promise<void> {
     log.warn("sign-in refused", { way: "passphrase", from: entry.address });
     throw new RequestError("not-allowed", "That is not the passphrase.");
   }
+  doors.attempts.passphrase.succeeded(entry.address);
   await letIn(knock, begun);
 }
 
 /** Who is let in is so by an id that nobody had before, whatever cookie they came with. */
 async function letIn(knock: Knock, { id, asker }: Begun): Promise<void> {
-  const { doors, entry, response, ended } = knock;
-  doors.attempts.succeeded(entry.address);
+  const { doors, response, ended } = knock;
   response.setHeader("Set-Cookie", doors.cookie.set(id));
   // The session that the browser had is over.
   await ended();
@@ -128,8 +130,8 @@ async function goOut({ doors, response, ended }: Knock): Promise<void> {
 }
 
 /** @throws {RequestError} `too-many` */
-function takeOne({ doors, entry }: Knock): void {
-  const wait = doors.attempts.take(entry.address);
+function takeOne({ doors, entry }: Knock, way: Way): void {
+  const wait = doors.attempts[way].take(entry.address);
   if (wait > 0) throw tooMany(wait);
 }
 

@@ -54,7 +54,8 @@ export interface Doors {
   readonly ways: readonly Way[];
   readonly signIn: Doorkeeper;
   readonly cookie: SessionCookie;
-  readonly attempts: Attempts;
+  /** By each way of its own: what is tried by one holds nobody up who comes by another. */
+  readonly attempts: Readonly<Record<Way, Attempts>>;
   readonly isPassphrase: DoorsOptions["isPassphrase"];
   /**
    * Looks at a request before anything of it is read.
@@ -68,7 +69,10 @@ export function createDoors(options: DoorsOptions): Doors {
   const cookie = sessionCookie(url?.protocol === "https:");
   return {
     ...{ ways, signIn, cookie, isPassphrase: oneAtATime(isPassphrase) },
-    attempts: createAttempts(now),
+    attempts: {
+      link: createAttempts({ now, together: false }),
+      passphrase: createAttempts({ now, together: true }),
+    },
     async enter(request) {
       const arrived = arrivedBy(request);
       const address = addressOf(arrived, options);

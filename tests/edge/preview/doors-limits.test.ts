@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { createAttempts, FREE_TRIES, FREE_TRIES_OF_ALL } from "#edge/preview/attempts.ts";
+import { KEPT_FOR, LONGEST_TURN } from "#edge/preview/turns.ts";
 import { doorHouse, PASSPHRASE, PUBLIC } from "./door-house.ts";
 
 const SECOND = 1_000;
@@ -7,7 +8,7 @@ const SECOND = 1_000;
 describe("wrong tries", () => {
   test("cost an address growing waits, that end at a quarter of an hour", () => {
     let now = 0;
-    const attempts = createAttempts(() => now);
+    const attempts = createAttempts({ now: () => now, together: true });
     for (let tries = 0; tries < FREE_TRIES; tries += 1) expect(attempts.take("a")).toBe(0);
     const waits: number[] = [];
     for (let tries = 0; tries < 12; tries += 1) {
@@ -21,7 +22,7 @@ describe("wrong tries", () => {
 
   test("are the address's own, and forgotten with the right one, or after half a day", () => {
     let now = 0;
-    const attempts = createAttempts(() => now);
+    const attempts = createAttempts({ now: () => now, together: true });
     for (let tries = 0; tries <= FREE_TRIES; tries += 1) attempts.take("a");
     expect(attempts.take("a")).toBeGreaterThan(0);
     expect(attempts.take("b")).toBe(0);
@@ -33,18 +34,65 @@ describe("wrong tries", () => {
     expect(attempts.take("a")).toBe(0);
   });
 
-  test("from everywhere at once cost everybody a wait, and a short one", () => {
+  test("from everywhere at once have others take turns, each their own, however often one knocks", () => {
     let now = 0;
-    const attempts = createAttempts(() => now);
+    const attempts = createAttempts({ now: () => now, together: true });
     for (let tries = 0; tries < FREE_TRIES_OF_ALL; tries += 1) {
       expect(attempts.take(`a${tries}`)).toBe(0);
     }
-    expect(attempts.take("new")).toBe(SECOND);
-    for (let tries = 0; tries < 20; tries += 1) {
-      now += 20 * SECOND;
-      expect(attempts.take(`b${tries}`)).toBe(0);
+    expect(attempts.take("x0")).toBe(0);
+    // Three who knock ten times a second, and one who comes when they are told to.
+    const knock = () => ["x1", "x2", "x3"].map((one) => attempts.take(one));
+    knock();
+    const wait = attempts.take("desk");
+    expect(wait).toBeLessThanOrEqual(4 * 2 * SECOND);
+    const until = now + wait;
+    while (now + 100 < until) {
+      now += 100;
+      knock();
     }
-    expect(attempts.take("new")).toBe(20 * SECOND);
+    now = until;
+    expect(attempts.take("desk")).toBe(0);
+    for (let hour = 0; hour < 50; hour += 1) {
+      const longest = attempts.take("desk");
+      now += longest;
+      if (longest > 0) expect(attempts.take("desk")).toBe(0);
+      attempts.giveBack("desk");
+      now += 60 * SECOND;
+      knock();
+      // Its own turn behind those of three others.
+      expect(longest).toBeLessThanOrEqual(4 * LONGEST_TURN);
+    }
+  });
+
+  test("from everywhere keep a turn that has come for a minute, and for its address alone", () => {
+    let now = 0;
+    const attempts = createAttempts({ now: () => now, together: true });
+    for (let tries = 0; tries <= FREE_TRIES_OF_ALL; tries += 1) attempts.take(`a${tries}`);
+    now += attempts.take("late");
+    expect(attempts.take("other")).toBeGreaterThan(0);
+    now += KEPT_FOR - 1;
+    expect(attempts.take("late")).toBe(0);
+    now += attempts.take("later") + KEPT_FOR;
+    // Nobody is before it any more, and it takes a turn anew.
+    expect(attempts.take("later")).toBe(0);
+  });
+
+  test("from everywhere hold nobody back who comes from where somebody came in before", () => {
+    const attempts = createAttempts({ now: () => 0, together: true });
+    attempts.take("desk");
+    attempts.succeeded("desk");
+    for (let tries = 0; tries < 2 * FREE_TRIES_OF_ALL; tries += 1) attempts.take(`a${tries}`);
+    expect(attempts.take("new")).toBeGreaterThan(0);
+    for (let tries = 0; tries < FREE_TRIES; tries += 1) expect(attempts.take("desk")).toBe(0);
+    // Their own wrong ones still do.
+    expect(attempts.take("desk")).toBe(SECOND);
+  });
+
+  test("at what nobody guesses are counted for each address alone", () => {
+    const attempts = createAttempts({ now: () => 0, together: false });
+    for (let tries = 0; tries < 4 * FREE_TRIES_OF_ALL; tries += 1) attempts.take(`a${tries}`);
+    expect(attempts.take("new")).toBe(0);
   });
 });
 
@@ -136,4 +184,15 @@ test("keys of links cannot be guessed on and on either", async () => {
   const guess = () => post("/api/sign-in/look", { key: `copydesk_${"a".repeat(43)}` });
   for (let tries = 0; tries < FREE_TRIES; tries += 1) expect((await guess()).status).toBe(410);
   expect((await guess()).status).toBe(429);
+});
+
+test("one link that is good makes no room for guesses from its address", async () => {
+  const { post, linkFor } = await doorHouse();
+  const look = async (key: string) => (await post("/api/sign-in/look", { key })).status;
+  const wrong = `copydesk_${"a".repeat(43)}`;
+  for (let tries = 0; tries < FREE_TRIES - 1; tries += 1) expect(await look(wrong)).toBe(410);
+  const key = await linkFor();
+  expect(await look(key)).toBe(200);
+  expect((await post("/api/sign-in/link", { key })).status).toBe(200);
+  expect([await look(wrong), await look(wrong)]).toEqual([410, 429]);
 });
