@@ -18,3 +18,11 @@ export function nowConnected(
   const lostSince = state.kind === "ready" ? null : (before?.lostSince ?? now);
   return { state, since: now, lostSince };
 }
+
+/** Milliseconds: connections are lost and had again within seconds, as the platforms have it. */
+const LONGEST_LOSS = 60_000;
+
+/** Whether a connection has been lost for so long that it is no passing matter. */
+export function isLost({ lostSince }: Pick<Connected, "lostSince">, now: Instant): boolean {
+  return lostSince !== null && now - lostSince > LONGEST_LOSS;
+}

@@ -1,6 +1,6 @@
 import type { Instant } from "#core/article/instant.ts";
 import { count, duration } from "#core/message/say.ts";
-import type { Connected } from "./connected.ts";
+import { type Connected, isLost } from "./connected.ts";
 import { keepFor } from "./keep-for.ts";
 import type { OutboxGauge } from "./port/gauges.ts";
 import type { WaitingFiles } from "./port/watch.ts";
@@ -52,8 +52,6 @@ export interface Vitals {
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
-/** Connections are lost and had again within seconds, as the platforms have it. */
-const LONGEST_LOSS = MINUTE;
 /** What reading a file may take, tried anew once. */
 const LONGEST_FILE = 10 * MINUTE;
 /** A thousand posts in a channel of Slack's take a quarter of an hour. */
@@ -88,8 +86,7 @@ function storeState({ store }: Vitals): PartState {
 function courierState({ links, now }: Vitals): PartState {
   if (links.size === 0) return well("No platform is connected here.");
   const says = `${[...links].map(([platform, link]) => linkSaid(platform, link, now)).join("; ")}.`;
-  const isLost = [...links.values()].some(({ lostSince }) => isLong(lostSince, now, LONGEST_LOSS));
-  return isLost ? ill(says) : well(says);
+  return [...links.values()].some((link) => isLost(link, now)) ? ill(says) : well(says);
 }
 
 function linkSaid(platform: string, { state, lostSince }: Connected, now: Instant): string {

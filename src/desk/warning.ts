@@ -1,4 +1,5 @@
 import type { Instant } from "#core/article/instant.ts";
+import type { Platform } from "#core/digest/subscription.ts";
 import { plainMessage } from "#core/message/say.ts";
 import { type Courier, DeliveryError } from "#core/outbox/courier.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
@@ -6,9 +7,9 @@ import type { Log } from "./port/log.ts";
 import type { AdminPlace } from "./port/notices.ts";
 
 /** What a warning is about; there is one of each at most. */
-export type Subject = "disk" | "clock" | "copy" | "restored";
+export type Subject = "disk" | "clock" | "copy" | "restored" | `connection ${Platform}`;
 
-/** What is wrong with the machine, with where copy lies, or since a restore, while it lasts: said on the terminal, on the page and to the admins. */
+/** What is wrong with the machine, with where copy lies, with a connection, or since a restore, while it lasts: said on the terminal, on the page and to the admins. */
 export interface Warnings {
   /** Sentences for people, about what lasts. */
   list(): readonly string[];
@@ -18,7 +19,7 @@ export interface Warnings {
   raise(subject: Subject, says: string): void;
   /** As `raise`; and said again where something else is wrong with the same by now. */
   restate(subject: Subject, says: string): void;
-  /** It is over; `says` it, where it was told of. */
+  /** It is over; `says` it, where it was told of */
   clear(subject: Subject, says: string): void;
   /** Tells the admins what they have not been told yet. */
   tell(): Promise<void>;
@@ -44,13 +45,14 @@ interface Telling {
 
 export function createWarnings({ say, places, couriers, now, log }: WarningParts): Warnings {
   const lasting = new Map<Subject, string>();
-  const waiting: Telling[] = [];
+  // One line a place: one that cannot be reached holds up no other.
+  const lines = places.map((place): Line => ({ place, waiting: [] }));
   let telling: Promise<void> | null = null;
   const announce = (text: string, over: boolean) => {
     log.warn(over ? "trouble is over" : "trouble", { text });
     say(text, over);
     const at = now();
-    for (const place of places) {
+    for (const { place, waiting } of lines) {
       waiting.push({ place, text, key: deliveryKey(`${place.id} ${text}`, at, 1), again: false });
     }
     void tell();
@@ -59,16 +61,18 @@ export function createWarnings({ say, places, couriers, now, log }: WarningParts
     lasting.set(subject, says);
     announce(says, false);
   };
-  const tellAll = async () => {
+  const tellPlace = async ({ waiting }: Line) => {
     for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
       if (!(await tellOne(couriers(), next, log))) return;
       waiting.shift();
     }
   };
   const tell = () => {
-    telling ??= tellAll().finally(() => {
-      telling = null;
-    });
+    telling ??= Promise.all(lines.map(tellPlace))
+      .then(() => undefined)
+      .finally(() => {
+        telling = null;
+      });
     return telling;
   };
   return {
@@ -85,6 +89,12 @@ export function createWarnings({ say, places, couriers, now, log }: WarningParts
     },
     tell,
   };
+}
+
+/** What one place is to be told, in its order. */
+interface Line {
+  readonly place: AdminPlace;
+  readonly waiting: Telling[];
 }
 
 /** @returns false where it is to be tried again */

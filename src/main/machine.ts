@@ -1,6 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { Platform } from "#core/digest/subscription.ts";
 import { duration } from "#core/message/say.ts";
 import type { Courier } from "#core/outbox/courier.ts";
+import type { Connected } from "#desk/connected.ts";
+import { warnOfConnections } from "#desk/connection-warning.ts";
 import { createDisk, type Disk } from "#desk/disk.ts";
 import type { Log } from "#desk/port/log.ts";
 import { RESTORE_DONE, restoredText } from "#desk/restored.ts";
@@ -25,13 +28,15 @@ export interface MachineParts {
   readonly store: Store;
   readonly log: Log;
   readonly couriers: () => readonly Courier[];
+  /** How each platform is connected here. */
+  readonly connections: () => ReadonlyMap<Platform, Connected>;
   /** What the page shows has changed. */
   readonly changed: () => void;
   readonly onRoom: () => void;
 }
 
 export function machineOf(setting: Setting, parts: MachineParts): Machine {
-  const { store, log, couriers, changed, onRoom } = parts;
+  const { store, log, couriers, connections, changed, onRoom } = parts;
   const warnings = createWarnings({
     say: (text, over) => {
       if (over) out.line(out.style("green", text));
@@ -54,6 +59,7 @@ export function machineOf(setting: Setting, parts: MachineParts): Machine {
     void lookAtRestore().catch((error: unknown) => log.warn("restore not looked at", { error }));
     if (ahead > 0) warnings.raise("clock", aheadText(ahead));
     else warnings.clear("clock", "The clock of this machine is believed again.");
+    warnOfConnections(warnings, connections(), clock.now());
     void warnings.tell();
   };
   const copy = {

@@ -181,6 +181,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   });
   const machine = machineOf(setting, {
     ...{ store, log, couriers: () => bot.services.map(({ courier }) => courier) },
+    connections: () => bot.connections,
     ...{ changed: preview.changed, onRoom: () => bot.newsroom?.carry() },
   });
   bot.machine = machine;

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { DeliveryError, type Parcel } from "#core/outbox/courier.ts";
+import { type Connected, nowConnected } from "#desk/connected.ts";
+import { warnOfConnections } from "#desk/connection-warning.ts";
 import { createWarnings } from "#desk/warning.ts";
 import { fakeCourier } from "#tests/fake/courier.ts";
 import { silentLog } from "#tests/fake/log.ts";
@@ -69,4 +71,43 @@ test("a place that refuses holds up no other message", async () => {
   warnings.raise("clock", "ahead");
   await warnings.tell();
   expect(posts.map(({ message }) => message.summary)).toEqual(["full", "ahead"]);
+});
+
+test("a place that cannot be reached holds up no other, and hears later of all that was, in its order", async () => {
+  const told: string[] = [];
+  let isAway = true;
+  const courier = (platform: string) =>
+    fakeCourier(platform, async ({ message }) => {
+      if (platform === "slack" && isAway) throw new DeliveryError("unreachable", "reset");
+      told.push(`${platform}: ${message.summary}`);
+      return { messageId: "m", url: null };
+    });
+  const warnings = createWarnings({
+    say: () => undefined,
+    places: ["slack", "discord"].map((platform) => ({ id: platform, platform, address: "9" })),
+    couriers: () => [courier("slack"), courier("discord")],
+    now: () => 1,
+    log: silentLog,
+  });
+  const at = nowConnected(undefined, { kind: "connecting" }, 0);
+  const look = async (connected: Connected, now: number) => {
+    warnOfConnections(warnings, new Map([["slack", connected]]), now);
+    await warnings.tell();
+  };
+  await look(at, 60_000); // such a loss heals by itself
+  expect(told).toEqual([]);
+  const lost = nowConnected(at, { kind: "failed", reason: "no network", retryIn: 1 }, 70_000);
+  await look(lost, 120_000);
+  await look(lost, 180_000);
+  const says =
+    "Slack is not connected, for 2 min (no network). Nobody is answered there until it is; it is tried again by itself.";
+  expect(told.splice(0)).toEqual([`discord: ${says}`]);
+  expect(warnings.list()).toEqual([says]);
+  const back = nowConnected(lost, { kind: "ready", as: "copydesk" }, 200_000);
+  await look(back, 200_000);
+  await look(back, 260_000);
+  expect([told.splice(0), warnings.list()]).toEqual([["discord: Slack is back."], []]);
+  isAway = false;
+  await warnings.tell();
+  expect(told).toEqual([`slack: ${says}`, "slack: Slack is back."]);
 });
