@@ -35,6 +35,7 @@ export async function run(words: readonly string[]): Promise<number> {
         passphrase: async () => (await import("./passphrase.ts")).passphrase(),
         backup: async (file, options) => (await import("./backup.ts")).backup(file, options),
         restore: async (options) => (await import("./restore.ts")).restore(options),
+        check: async (options) => (await import("./check.ts")).check(options),
         move: async (options) => (await import("./move.ts")).move(options),
       },
       out,

@@ -12,6 +12,7 @@ import { restoredText, settlePast } from "#desk/restored.ts";
 import { backUp } from "#edge/store/backup/backup.ts";
 import { settleFolder } from "#edge/store/backup/past.ts";
 import { restore } from "#edge/store/backup/restore.ts";
+import { checkStore } from "#edge/store/check/check.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
 import { linesOf } from "#tests/message-text.ts";
 import { sampleSubscription } from "#tests/samples.ts";
@@ -108,6 +109,8 @@ async function restored(file: string, world: World): Promise<Store> {
     },
     WATCH,
   );
+  const findings = await checkStore({ folder, url: undefined }, clock.now());
+  expect(findings.filter(({ ok }) => !ok)).toEqual([]);
   return opened(folder);
 }
 

@@ -36,6 +36,7 @@ export interface Commands {
   move(options: MoveOptions): Promise<number>;
   backup(file: string, options: { readonly replace: boolean }): Promise<number>;
   restore(options: RestoreOptions): Promise<number>;
+  check(options: { readonly json: boolean }): Promise<number>;
 }
 
 /** A backup to be restored, or that what was lost by one is done anew. */
@@ -218,6 +219,14 @@ function grammar(
     )
     .addOption(json())
     .action(async ({ json = false }: { json?: boolean }) => done(await commands.doctor({ json })));
+
+  program
+    .command("check")
+    .description(
+      "look the store through while the bot works: whether it is whole, and every file and post is accounted for",
+    )
+    .addOption(json())
+    .action(async ({ json = false }: { json?: boolean }) => done(await commands.check({ json })));
 
   program
     .command("passphrase")

@@ -38,7 +38,7 @@ describe("the command line", () => {
     ...{ digest: note("digest"), why: note("why"), doctor: note("doctor") },
     ...{ ledger: note("ledger"), retry: note("retry"), orders: note("orders") },
     passphrase: note("passphrase"),
-    ...{ backup: note("backup"), restore: note("restore") },
+    ...{ check: note("check"), backup: note("backup"), restore: note("restore") },
     ...{ rehearse: note("rehearse"), storyLines: note("storyLines"), move: note("move") },
   };
   const run = async (line: string) => {
@@ -69,6 +69,7 @@ describe("the command line", () => {
     ["doctor --json", 'doctor [{"json":true}]'],
     ["backup news.db", 'backup ["news.db",{"replace":false}]'],
     ["backup news.db --replace", 'backup ["news.db",{"replace":true}]'],
+    ["check --json", 'check [{"json":true}]'],
     ["restore news.db", 'restore [{"file":"news.db","replace":false}]'],
     ["restore news.db --replace", 'restore [{"file":"news.db","replace":true}]'],
     ["restore --done", 'restore [{"done":true}]'],

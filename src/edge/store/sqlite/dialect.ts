@@ -81,6 +81,25 @@ export function openDialect(file: string): Dialect {
   }
 }
 
+/**
+ * The same for whoever only reads: a transaction sees the file as it was at its first statement, and holds nobody up.
+ * @throws {StoreError}
+ */
+export function openReadingDialect(file: string): Dialect {
+  try {
+    const reader = new DatabaseSync(file, { timeout: BUSY_TIMEOUT, readOnly: true });
+    return new ReadingDialect({ database: new EmbeddedDatabase(reader, file) });
+  } catch (error) {
+    throw storeErrorOf(error, file);
+  }
+}
+
+class ReadingDialect extends SqliteDialect {
+  override createQueryCompiler(): QueryCompiler {
+    return new EmbeddedCompiler();
+  }
+}
+
 class EmbeddedDialect extends SqliteDialect {
   readonly #opened: Opened;
 

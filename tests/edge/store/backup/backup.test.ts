@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { backUp } from "#edge/store/backup/backup.ts";
+import { checkStore } from "#edge/store/check/check.ts";
 import { lockFolder } from "#edge/store/lock.ts";
 import { openStore } from "#edge/store/store.ts";
 import { article, briefOf, entry, NOON } from "../../../contract/store/samples.ts";
@@ -83,6 +84,8 @@ describe("a backup", () => {
       expect(ids.map(({ id }) => id)).toEqual(ids.map((_, index) => `n${index}`));
       expect(lines).toEqual({ lines: 2 * made.articles });
       expect(made.articles).toBeGreaterThanOrEqual(before);
+      const findings = await checkStore({ folder: restored(backup), url: undefined }, NOON);
+      expect(findings.filter(({ ok }) => !ok)).toEqual([]);
       counts.push(made.articles);
     }
     writing = false;

@@ -8,6 +8,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { backUp } from "#edge/store/backup/backup.ts";
 import { restore } from "#edge/store/backup/restore.ts";
+import { checkStore } from "#edge/store/check/check.ts";
 import { lockFolder } from "#edge/store/lock.ts";
 import { type MoveWatch, moveStore, type Phase } from "#edge/store/move/move.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
@@ -356,6 +357,30 @@ describe("a backup of PostgreSQL", () => {
     await back(other, url);
     expect(dump(other)).toEqual(dump(full, withoutNul));
     expect(readdirSync(folder)).toEqual(["copydesk.lock"]);
+  });
+
+  test("is looked through beside a Copydesk at work, foreign keys as well", async () => {
+    const url = await newDatabase();
+    const store = await openStore({ folder: temporaryFolder(), url });
+    await store.takeShift("night desk, process 7");
+    await file(store, article("a"));
+    const wrong = async () => {
+      const findings = await checkStore({ folder: temporaryFolder(), url }, NOON);
+      return findings.flatMap(({ ok, says }) => (ok ? [] : [says]));
+    };
+    expect(await wrong()).toEqual([]);
+    await ask(url, "delete from article_words");
+    expect(await wrong()).toEqual([expect.stringContaining("not found by their text: a.")]);
+    // As somebody does who switches foreign keys off.
+    await ask(url, "alter table article_key drop constraint article_key_article_id_fkey");
+    await ask(url, "insert into article_key values ('k', 'none')");
+    const key = "add constraint article_key_article_id_fkey foreign key (article_id)";
+    await ask(url, `alter table article_key ${key} references article (id) not valid`);
+    expect(await wrong()).toEqual([
+      expect.stringContaining("article_key: 1 of its rows point at what is not in article"),
+    ]);
+    await ask(url, "delete from article_key where key = 'k'");
+    await store.close();
   });
 
   test("is refused where the database is of another version, and that stays as it is", async () => {
