@@ -9,6 +9,7 @@ import { mendedIn } from "#core/message/mended.ts";
 import type { Budget, Message } from "#core/message/message.ts";
 import { picturedAnew } from "#core/message/picture.ts";
 import { timeMoment } from "#core/message/say.ts";
+import { withoutDeskNotes } from "#core/message/unread.ts";
 import {
   giveBack,
   type Kept,
@@ -33,10 +34,10 @@ export function amendmentOf(
   { budget, readers }: PlaceOf,
 ): Amendment {
   const how = withdrawalNow(post.filed.article, now, readers);
-  if (how !== null) return withdraw(post, withdrawnOf(post, how, now), budget);
+  if (how !== null) return withdraw(post, withdrawnOf(post, how, now, readers), budget);
   return post.kept === null
-    ? revise(post, post.message, now, budget)
-    : release(post, post.kept, now, budget);
+    ? revise(post, post.message, now, { budget, readers })
+    : release(post, post.kept, now, { budget, readers });
 }
 
 /** A new version may not be for those who have the one before it: then they have neither. */
@@ -45,8 +46,16 @@ function withdrawalNow(article: Article, now: Instant, readers: Readers): Withdr
   return heldReason(article, now) === null && mayRead(article, readers) ? null : "held";
 }
 
-function withdrawnOf({ posted, timeZone }: StandingItem, how: Withdrawal, at: Instant): Withdrawn {
-  return { posted, how, at, timeZone };
+/** What the place showed when others read it is not named to those who read it now. */
+function withdrawnOf(
+  { posted, known, timeZone }: StandingItem,
+  how: Withdrawal,
+  at: Instant,
+  readers: Readers,
+): Withdrawn {
+  const unnamed = !mayRead((known ?? posted).article, readers);
+  const called = { ...(known !== undefined && { known }), ...(unnamed && { unnamed }) };
+  return { posted, how, at, timeZone, ...called };
 }
 
 /** What is withdrawn already, and is withdrawn in the same way, needs no second word. */
@@ -62,17 +71,24 @@ function withdraw(post: StandingItem, withdrawn: Withdrawn, budget: Budget): Ame
 }
 
 /** Gives a post back as it was; a text that has changed meanwhile is amended in it. */
-function release(post: StandingItem, kept: Kept, now: Instant, budget: Budget): Amendment {
+function release(post: StandingItem, kept: Kept, now: Instant, place: PlaceOf): Amendment {
   const shown = giveBack(post.message, post.filed.article.id, kept);
-  const revised = revise(post, shown, now, budget);
-  const withdrawn = withdrawnOf(post, kept.how, now);
+  const revised = revise(post, shown, now, place);
+  const withdrawn = withdrawnOf(post, kept.how, now, place.readers);
   return { ...revised, reply: revised.reply ?? releasedReply(shown, withdrawn) };
 }
 
 /** A revision in which a reader of the post finds nothing else leaves it as it is, but for its picture. */
-function revise(post: StandingItem, shown: Message, at: Instant, budget: Budget): Amendment {
+function revise(
+  post: StandingItem,
+  given: Message,
+  at: Instant,
+  { budget, readers }: PlaceOf,
+): Amendment {
   const { filed, posted, timeZone } = post;
-  const change = changeIn(post);
+  // A channel may have been the desk's own when the post was drawn.
+  const shown = readers.audience === "internal" ? given : withoutDeskNotes(given);
+  const change = changeIn(post, readers);
   const { headline } = posted.brief;
   if (change.kind === "unchanged") {
     const moment = timeMoment(at, timeZone);
@@ -107,9 +123,11 @@ function amendedSo(shown: Message, amended: Amended, budget: Budget): Amendment 
  * What the latest revision changes in what a post shows. What was stored with the revision is what it
  * changes in the one before it, which may never have been shown.
  */
-function changeIn({ posted, filed, wasWithdrawn, kept }: StandingItem): Change {
+function changeIn({ posted, filed, wasWithdrawn, kept }: StandingItem, readers: Readers): Change {
   // Withdrawn by a version that kept nothing: there is nothing to give back, so that it is set anew.
   if (wasWithdrawn && kept === null) return { kind: "restored", details: [], note: null };
+  // What was for others is told to these by nothing, not by what is different now either.
+  if (!mayRead(posted.article, readers)) return { kind: "restored", details: [], note: null };
   const read = changeForReaders(posted.article, filed.article);
   const { change, revision } = filed.article;
   const isNext = revision === posted.article.revision + 1 && change?.kind !== "restored";

@@ -7,7 +7,9 @@ import { type Budget, budgetOf, type Message } from "#core/message/message.ts";
 import { amendmentOf } from "./amendment.ts";
 import type { Clock } from "./port/clock.ts";
 import type { Amendment, PostedItem, StandingItem } from "./port/corrections.ts";
+import type { AdminPlace } from "./port/notices.ts";
 import type { StoreOf, Tx, UnitOfWork } from "./port/unit-of-work.ts";
+import { takeUnreadOut } from "./take-out.ts";
 import { inUnits, within } from "./together.ts";
 
 /** Makes corrections chase what is posted. */
@@ -32,14 +34,30 @@ export interface CorrectionParts extends ChaseParts {
 /** Who reads the place of a subscription now; of one that nobody orders any more the outside world. */
 export type ReadersOf = (subscription: string) => Readers;
 
-/** The same, by the channels as they are when it is asked. */
+/**
+ * The same, by the channels as they are when it is asked.
+ *
+ * @param admins where the desk itself is told: unless it is a channel for the outside world by now
+ */
 export function readersOfPosts(
   channels: () => readonly Channel[],
   internalSections: Readers["internalSections"],
+  admins: readonly AdminPlace[] = [],
 ): ReadersOf {
   const outside: Readers = { audience: "public", internalSections };
+  const desk: Readers = { audience: "internal", internalSections };
   const channelNamed = byName(channels);
-  return (subscription) => channelNamed(channelIn(subscription)) ?? outside;
+  return (subscription) => {
+    const place = admins.find(({ id }) => id === subscription);
+    if (place !== undefined) return isOutside(place, channels()) ? outside : desk;
+    return channelNamed(channelIn(subscription)) ?? outside;
+  };
+}
+
+function isOutside({ platform, address }: AdminPlace, channels: readonly Channel[]): boolean {
+  return channels.some(({ places, audience }) => {
+    return places[platform] === address && audience === "public";
+  });
 }
 
 /** Anyone may read everything everywhere. */
@@ -47,15 +65,16 @@ const ANYWHERE: ReadersOf = () => ({ audience: "internal", internalSections: [] 
 
 export function createCorrectionDesk({ budgets, ...parts }: CorrectionParts): CorrectionDesk {
   const { readersOf = ANYWHERE } = parts;
-  return {
-    chase: () =>
-      chase(parts, (post, now) =>
-        amendmentOf(post, now, {
-          budget: budgetOf(budgets, post.platform),
-          readers: readersOf(post.subscription),
-        }),
-      ),
-  };
+  return { chase: () => chase(parts, amendingIn(budgets, readersOf)) };
+}
+
+/** Amends posts for whoever reads their places now. */
+export function amendingIn(budgets: CorrectionParts["budgets"], readersOf: ReadersOf): Amend {
+  return (post, now) =>
+    amendmentOf(post, now, {
+      budget: budgetOf(budgets, post.platform),
+      readers: readersOf(post.subscription),
+    });
 }
 
 /** Posts that are amended in one transaction: for so long nobody else can write. */
@@ -72,7 +91,7 @@ export const MOST_AT_ONCE = 50;
  */
 export async function chase(
   { store, clock, pause, readersOf = ANYWHERE }: ChaseParts,
-  amend: (post: StandingItem, now: Instant) => Amendment,
+  amend: Amend,
 ): Promise<number> {
   const found = await store.corrections.outdated(clock.now());
   let amended = 0;
@@ -87,30 +106,59 @@ export async function chase(
   return amended;
 }
 
+/** What becomes of an outdated post. */
+export type Amend = (post: StandingItem, now: Instant) => Amendment;
+
 interface Amending {
-  readonly amend: (post: StandingItem, now: Instant) => Amendment;
+  readonly amend: Amend;
   readonly readersOf: ReadersOf;
 }
 
 /** One after the other, each read anew: two articles of one post may both be outdated. */
 async function amendThem(
-  { corrections }: Tx,
+  tx: Tx,
   items: readonly PostedItem[],
   now: Instant,
   { amend, readersOf }: Amending,
 ): Promise<number> {
   let amended = 0;
   for (const item of items) {
-    const post = await corrections.standing(item);
-    if (post === null || !isOutdated(post, now, readersOf(post.subscription))) continue;
-    const amendment = amend(post, now);
-    await corrections.amend(post, amendment);
-    for (const { kind, message } of following(post, amendment)) {
-      await corrections.follow(post, kind, message, now);
-    }
+    const post = await tx.corrections.standing(item);
+    const readers = post === null ? null : readersOf(post.subscription);
+    if (post === null || readers === null || !isOutdated(post, now, readers)) continue;
+    await settlePost(tx, post, now, { amend, readers });
     amended += 1;
   }
   return amended;
+}
+
+interface Settling {
+  readonly amend: Amend;
+  readonly readers: Readers;
+}
+
+/**
+ * Has a post show of an article what it may: where nobody can have read of it there, and it may not be shown, no word of it;
+ * else it is amended, and those who may have read it are told.
+ *
+ * @param isEdited an edit of it is on its way, which says what it is then
+ */
+export async function settlePost(
+  tx: Tx,
+  post: StandingItem,
+  now: Instant,
+  { amend, readers, isEdited = false }: Settling & { readonly isEdited?: boolean },
+): Promise<void> {
+  const { kind, isUnread, filed } = post;
+  const mayStand = isShown(filed.article, now) && mayRead(filed.article, readers);
+  // Of what admins are told nobody is kept in the dark: that it is held since is said there.
+  if (isUnread && !mayStand && kind !== "notice") return takeUnreadOut(tx, post, now);
+  const amendment = amend(post, now);
+  await tx.corrections.amend(post, amendment);
+  for (const { kind: follows, message } of following(post, amendment)) {
+    if (follows === "edit" && isEdited) continue;
+    await tx.corrections.follow(post, follows, message, now);
+  }
 }
 
 /** What is held since by what is no revision is left alone where it stands, and must not go out where it waits. */

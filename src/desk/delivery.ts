@@ -9,6 +9,7 @@ import type { Clock } from "./port/clock.ts";
 import type { Log } from "./port/log.ts";
 import { type Claimed, MOST_CLAIMED, type Outbox } from "./port/outbox.ts";
 import type { PlaceTroubles } from "./port/place-troubles.ts";
+import type { Screen } from "./screen.ts";
 
 /** What happened to one delivery. */
 export type Delivered =
@@ -53,6 +54,8 @@ export interface DeliveryParts {
   readonly onDelivered: (outcome: Delivered) => void;
   /** The outbox itself failed while the desk was woken by its alarm. */
   readonly onTrouble: (error: unknown) => void;
+  /** Looks at what goes out and at what has landed; left out: everything goes as it was stored. */
+  readonly screen?: Screen;
   /** Lets others have a turn while thousands of posts are begun; left out: nobody else is there. */
   readonly pause?: () => Promise<void>;
 }
@@ -71,6 +74,8 @@ export function createDeliveryDesk(parts: DeliveryParts): DeliveryDesk {
   const inFlight = new Set<Promise<void>>();
   /** Claimed, and the outbox took neither their receipt nor their failure. */
   const stranded: Stranded[] = [];
+  /** Posted since it was last looked at what has. */
+  let landed: readonly Claimed[] = [];
   let looked = 0;
   let stopped = false;
   let running: Promise<void> | null = null;
@@ -83,6 +88,9 @@ export function createDeliveryDesk(parts: DeliveryParts): DeliveryDesk {
   };
   const start = (parcel: Claimed) => {
     const flight = carry(parts, couriers, parcel)
+      .then((isPosted) => {
+        if (isPosted) landed = [...landed, parcel];
+      })
       .catch((error: unknown) => void stranded.push({ parcel, error }))
       .finally(() => {
         inFlight.delete(flight);
@@ -103,14 +111,22 @@ export function createDeliveryDesk(parts: DeliveryParts): DeliveryDesk {
     looked = now;
     return now;
   };
+  const followLanded = async () => {
+    const some = landed;
+    await parts.screen?.landed(some);
+    landed = landed.slice(some.length);
+  };
   // One hanging channel must not hold the others: whenever a flight ends or someone rings, claim.
   const run = async () => {
     await freeStranded();
     for (;;) {
       rung = false;
       bell = Promise.withResolvers();
+      // Before anything else of these places: what takes back, or amends, what was on its way.
+      await followLanded();
       const claimed = stopped ? [] : await parts.outbox.claim(await readClock(), withRoom());
-      claimed.forEach(start);
+      const fit = parts.screen === undefined ? claimed : await parts.screen.pass(claimed);
+      fit.forEach(start);
       // There may be more than were claimed in one go.
       if (claimed.length > 0) await parts.pause?.();
       else {
@@ -159,11 +175,12 @@ interface Stranded {
   readonly error: unknown;
 }
 
+/** @returns whether it was posted */
 async function carry(
   parts: DeliveryParts,
   couriers: ReadonlyMap<Platform, Courier>,
   parcel: Claimed,
-): Promise<void> {
+): Promise<boolean> {
   const { outbox, clock, onDelivered } = parts;
   try {
     const courier = couriers.get(parcel.platform);
@@ -175,8 +192,10 @@ async function carry(
     await noteShortfall(parts, parcel, receipt);
     parts.log.debug("delivered", noted(parcel));
     onDelivered({ kind: "posted", parcel, receipt, mended });
+    return true;
   } catch (cause) {
     await putBack(parts, parcel, asDeliveryError(cause));
+    return false;
   }
 }
 

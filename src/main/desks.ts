@@ -5,7 +5,13 @@ import { BEFORE_FIRST } from "#core/digest/select.ts";
 import { verdict } from "#core/digest/verdict.ts";
 import { type ApprovalDesk, createApprovalDesk } from "#desk/approval.ts";
 import { type ApprovalWatch, createApprovalWatch } from "#desk/approval-notice.ts";
-import { type CorrectionDesk, createCorrectionDesk, readersOfPosts } from "#desk/correction.ts";
+import {
+  amendingIn,
+  type CorrectionDesk,
+  createCorrectionDesk,
+  type ReadersOf,
+  readersOfPosts,
+} from "#desk/correction.ts";
 import { createEditionDesk, type EditionDesk, type EditionParts } from "#desk/edition.ts";
 import { createLiveChannels, type LiveChannels } from "#desk/editor/channels.ts";
 import { createIntake, type Intake } from "#desk/intake.ts";
@@ -14,6 +20,7 @@ import type { AdminPlace } from "#desk/port/notices.ts";
 import type { Prepare } from "#desk/prepare.ts";
 import { createReportDesk, type ReportDesk } from "#desk/report.ts";
 import { BEFORE_RESTORE } from "#desk/restored.ts";
+import { createScreen, type Screen, type ScreenParts } from "#desk/screen.ts";
 import { createStoryDesk, type Sign, type StoryDesk } from "#desk/story.ts";
 import { tallySince } from "#desk/tally.ts";
 import { createPause } from "#edge/clock/pause.ts";
@@ -138,12 +145,29 @@ export function storyDeskOf(store: Store, sign: Sign): StoryDesk {
 }
 
 export function correctionDeskOf(
-  { registry, orders }: Setting,
+  setting: Setting,
   store: Store,
   channels: () => readonly Channel[],
 ): CorrectionDesk {
-  const readersOf = readersOfPosts(channels, orders.internalSections);
-  return createCorrectionDesk({ store, clock, budgets: registry.budgets, pause, readersOf });
+  const readersOf = readersIn(setting, channels);
+  const { budgets } = setting.registry;
+  return createCorrectionDesk({ store, clock, budgets, pause, readersOf });
+}
+
+/** Looks at what goes out. */
+export function screenOf(
+  setting: Setting,
+  store: Store,
+  channels: () => readonly Channel[],
+  { refresh, onTrouble }: Pick<ScreenParts, "refresh" | "onTrouble">,
+): Screen {
+  const readersOf = readersIn(setting, channels);
+  const amend = amendingIn(setting.registry.budgets, readersOf);
+  return createScreen({ store, clock, readersOf, amend, refresh, onTrouble });
+}
+
+function readersIn(setting: Setting, channels: () => readonly Channel[]): ReadersOf {
+  return readersOfPosts(channels, setting.orders.internalSections, adminPlaces(setting));
 }
 
 export function editionDeskOf(

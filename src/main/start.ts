@@ -52,6 +52,7 @@ import {
   noticeDeskOf,
   pause,
   reportDeskOf,
+  screenOf,
   storyDeskOf,
 } from "./desks.ts";
 import { doorsOf, needWays, pageDoorOf } from "./doors.ts";
@@ -241,6 +242,13 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     couriers: [preview.courier, ...services.map(({ courier }) => courier)].map((courier) =>
       onShift(courierIn(courier, language), shift.isOurs),
     ),
+    screen: screenOf(setting, own, channels.list, {
+      refresh: channels.refresh,
+      onTrouble: (error) => {
+        log.error("looking at what goes out failed", { error });
+        announcer.trouble("looking at what goes out", error);
+      },
+    }),
     onDelivered,
     onTrouble: (error) => announcer.trouble("posting editions", error),
   });

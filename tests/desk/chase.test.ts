@@ -190,6 +190,7 @@ const HELD = sampleFiled({ revision: 2, status: "withheld" });
 function standing(changes: Partial<StandingItem>): StandingItem {
   return {
     ...{ key: "k", article: OUT.article.id, kind: "post", state: "delivered", timeZone: "UTC" },
+    isUnread: false,
     ...{ subscription: "front", platform: "slack", message: plainMessage("old"), revision: 2 },
     ...{ filed: OUT, posted: OUT, wasWithdrawn: false, kept: null },
     ...changes,

@@ -12,6 +12,7 @@ import { unmentioned } from "./mention.ts";
 import type { Block, Budget, Drawn, Face, Message, Span } from "./message.ts";
 import { timeMoment } from "./say.ts";
 import {
+  aboutArticle,
   isAbout,
   isFrom,
   notice,
@@ -193,5 +194,6 @@ export function amendmentReply(posted: Message, amended: Amended): Message | nul
   const { filed, change, mended } = amended;
   const isCorrected = change.kind === "correction" || mended?.takesBack === true;
   if (!isAbout(posted, filed.article.id) || !isCorrected) return null;
-  return oneLine("amended", ...changeLine(amended), { text: ` — ${filed.brief.headline}` });
+  const line = oneLine("amended", ...changeLine(amended), { text: ` — ${filed.brief.headline}` });
+  return aboutArticle(line, filed.article.id);
 }

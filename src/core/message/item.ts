@@ -11,7 +11,7 @@ import {
 import { cutHeadline } from "./cut.ts";
 import type { Block, Drawn } from "./message.ts";
 import { pictureBlocks } from "./picture.ts";
-import { note, titleCase } from "./say.ts";
+import { titleCase } from "./say.ts";
 import { besideBlocks, changeBlocks } from "./story.ts";
 
 /** How much of a brief is shown, and how. */
@@ -54,7 +54,9 @@ export function itemBlocks(filed: Filed, face: ItemFace): readonly Block[] {
   const headline = headlineBlock(filed, marks, cutHeadline(brief.headline));
   return [
     face.isLead ? { ...headline, weight: "lead" } : headline,
-    ...(desk === null ? [] : [note({ text: `${DESK}${desk}` })]),
+    ...(desk === null
+      ? []
+      : [{ kind: "note", spans: [{ text: `${DESK}${desk}` }], desk: true } as const]),
     ...bodyBlocks(brief, face),
     ...(face.pictures === true ? pictureBlocks(article) : []),
     ...(face.story === undefined || !face.buttons ? [] : besideBlocks(face.story)),

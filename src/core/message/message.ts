@@ -77,7 +77,13 @@ export type Block =
   /** A picture, shown small and always with whose it is, by an address that nobody here fetches. */
   | ({ readonly kind: "picture" } & Picture)
   /** Small print: source, time, counts. */
-  | { readonly kind: "note"; readonly spans: readonly Span[]; readonly from?: readonly ArticleId[] }
+  | {
+      readonly kind: "note";
+      readonly spans: readonly Span[];
+      readonly from?: readonly ArticleId[];
+      /** It is for the desk's own channels alone; left out: for whoever reads the message. */
+      readonly desk?: true;
+    }
   | { readonly kind: "buttons"; readonly buttons: readonly Button[] }
   | {
       readonly kind: "menu";

@@ -17,6 +17,10 @@ export interface Withdrawn {
   readonly how: Withdrawal;
   readonly at: Instant;
   readonly timeZone: string;
+  /** As its readers know it, where what the post shows has not come to them yet; left out: as the post shows it. */
+  readonly known?: Filed;
+  /** Its name is not for those who read the place by now: it is called by its id; left out: it is named. */
+  readonly unnamed?: true;
 }
 
 /** What a post showed of an article that was withdrawn from it: it is given back as it was. */
@@ -103,7 +107,23 @@ export function releasedReply(posted: Message, withdrawn: Withdrawn): Message | 
   if (!isAbout(posted, withdrawn.posted.article.id)) return null;
   const time = timeMoment(withdrawn.at, withdrawn.timeZone);
   const rest = { text: ` – may be used again: ${nameOf(withdrawn)}` };
-  return oneLine("amended", { text: "RELEASED " }, time, rest);
+  return aboutArticle(
+    oneLine("amended", { text: "RELEASED " }, time, rest),
+    withdrawn.posted.article.id,
+  );
+}
+
+/** A line that may be told for as long as its article may: that it was withdrawn is told whatever comes. */
+export function aboutArticle(line: Message, about: ArticleId): Message {
+  return { ...line, sections: line.sections.map((one) => ({ ...one, about })) };
+}
+
+/** The article that such a line tells of; `null` for any other message. */
+export function toldOf({ sections }: Message): ArticleId | null {
+  const [only] = sections;
+  const [block] = only?.blocks ?? [];
+  const isLine = sections.length === 1 && block?.kind === "paragraph" && block.notice === "amended";
+  return (isLine ? only?.about : null) ?? null;
 }
 
 /** `KILLED 21:26 GMT – do not use: “Harbour bridge closes” (id a1b2)`. */
@@ -130,8 +150,10 @@ function headOf({ how, at, timeZone }: Withdrawn, called: string): readonly Span
  * The name by which desks and readers know it. A kill names the headline that is to be struck; what may
  * come back is named by its slug where it has one, and else by the headline that was read already.
  */
-function nameOf({ posted: { article, brief }, how }: Withdrawn): string {
+function nameOf({ posted, known = posted, how, unnamed }: Withdrawn): string {
+  const { article, brief } = known;
   const { slug, id } = article;
+  if (unnamed) return `id ${id}`;
   const headline = runsRightToLeft(brief.headline) ? isolated(brief.headline) : brief.headline;
   if (slug === null) return `“${headline}” (id ${id})`;
   return how === "killed" ? `“${headline}” (slug ${slug}, id ${id})` : `${slug} (id ${id})`;

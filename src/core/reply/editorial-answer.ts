@@ -4,17 +4,30 @@ import { headlineBlock, provenanceBlock } from "#core/message/brief.ts";
 import type { Button, Message } from "#core/message/message.ts";
 import { count, note, paragraph, plainMessage, section } from "#core/message/say.ts";
 
-/** What a kill would withdraw, and the button that does it. */
+/** The posts of an article: those that it stands in, or may; that are on their way this moment; that nobody can have read yet. */
+export interface PostCounts {
+  readonly stand: number;
+  readonly underWay: number;
+  readonly wait: number;
+}
+
+/**
+ * What a kill would withdraw, and the button that does it.
+ *
+ * @param channels where it stands, or will in a moment
+ */
 export function killQuestion(
   filed: Filed,
-  posts: number,
+  { stand, underWay, wait }: PostCounts,
   channels: readonly string[],
   timeZone: string,
 ): Message {
-  const where =
+  const posts = stand + underWay;
+  const standing =
     posts === 0
       ? "It stands in no post."
       : `It stands in ${count(posts, "post")}: ${channels.join(", ")}. Each of them will say KILLED – do not use.`;
+  const where = [standing, ...waiting(wait)].join(" ");
   const button = ask(LABELS.killIt, `kill ${filed.article.id} sure:yes`);
   return questionAbout(filed, { summary: "Withdraw this article?", text: where, button, timeZone });
 }
@@ -46,10 +59,19 @@ function questionAbout(filed: Filed, { summary, text, button, timeZone }: Asked)
 export function decidedAnswer(
   kind: "hold" | "kill",
   { article, brief }: Filed,
-  posts: number,
+  { stand, underWay, wait }: PostCounts,
 ): Message {
   const done = kind === "kill" ? "Killed" : "Held";
-  const shown = posts === 0 ? "It stood in no post." : `${count(posts, "post")} will say so.`;
+  const told = [
+    ...(stand === 0 ? [] : [`${count(stand, "post")} will say so.`]),
+    ...(underWay === 0
+      ? []
+      : [
+          `${count(underWay, "post")} ${are(underWay)} on ${its(underWay)} way and will be taken back.`,
+        ]),
+    ...waiting(wait),
+  ];
+  const shown = told.length === 0 ? "It stood in no post." : told.join(" ");
   const summary = `${done}: “${brief.headline}”. ${shown}`;
   return {
     summary,
@@ -61,6 +83,20 @@ export function decidedAnswer(
       ),
     ],
   };
+}
+
+/** Nobody has read it there. */
+function waiting(posts: number): readonly string[] {
+  if (posts === 0) return [];
+  return [`${count(posts, "post")} that ${posts === 1 ? "waits goes" : "wait go"} out without it.`];
+}
+
+function are(posts: number): string {
+  return posts === 1 ? "is" : "are";
+}
+
+function its(posts: number): string {
+  return posts === 1 ? "its" : "their";
 }
 
 /** What is asked before words in the copy are overruled. */

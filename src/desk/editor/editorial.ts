@@ -5,12 +5,12 @@ import type { Filed } from "#core/digest/edition.ts";
 import { platformLabel } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import { plainMessage } from "#core/message/say.ts";
-import { decidedAnswer, killQuestion } from "#core/reply/editorial-answer.ts";
+import { decidedAnswer, killQuestion, type PostCounts } from "#core/reply/editorial-answer.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { helpFor } from "#core/reply/help.ts";
 import { choiceAnswer, nothingFound } from "#core/reply/list-answer.ts";
 import type { Clock } from "#desk/port/clock.ts";
-import type { Decisions } from "#desk/port/decisions.ts";
+import type { Decisions, PostedPlace } from "#desk/port/decisions.ts";
 import type { LedgerEntry } from "#desk/port/ledger.ts";
 import type { AuditEntry } from "#desk/port/standing-orders.ts";
 import type { UnitOfWork } from "#desk/port/unit-of-work.ts";
@@ -34,7 +34,8 @@ export async function kill(parts: EditorialParts, question: Question): Promise<M
   if ("sections" in filed) return filed;
   if (question.options.sure === "yes") return decide(parts, question, filed, "kill");
   const posts = await parts.decisions.postsOf(filed.article.id);
-  return killQuestion(sight.told(filed), posts.length, channelsOf(posts), parts.timeZone);
+  const standing = posts.filter(({ state }) => state !== "waits");
+  return killQuestion(sight.told(filed), countsOf(posts), channelsOf(standing), parts.timeZone);
 }
 
 /** `/hold`: keeps an article back everywhere until it is released. */
@@ -88,24 +89,29 @@ async function decide(
   { article: { id } }: Filed,
   kind: "hold" | "kill",
 ): Promise<Message> {
-  const { store, clock, decisions } = parts;
-  const posts = await decisions.postsOf(id);
-  const decided = await store.transaction(async (tx) => {
+  const { store, clock } = parts;
+  const { filed: decided, posts } = await store.transaction(async (tx) => {
     // A revision may have come since it was looked up.
     const filed = await tx.archive.current(id);
-    if (filed === null || isDone(filed.article, kind)) return filed;
+    if (filed === null || isDone(filed.article, kind)) return { filed, posts: [] };
     // What was let go before stays so when this is released.
     const released = filed.article.decision?.released;
     const own = { kind, by: question.asker.name, at: clock.now() };
     const decision: Decision = released === undefined ? own : { ...own, released };
     const article = { ...filed.article, decision };
     await file({ ...tx, clock }, question, { ...filed, article }, kind, id);
-    return { ...filed, article };
+    // Within it: what is posted later was looked at once more, and goes without it.
+    return { filed: { ...filed, article }, posts: await tx.decisions.postsOf(id) };
   });
   if (decided === null) return nothingFound(`“${id}”`);
   if (decided.article.decision?.kind !== kind) return alreadyAnswer(decided.article);
   await parts.chase();
-  return decidedAnswer(kind, inSight(parts, question).told(decided), posts.length);
+  return decidedAnswer(kind, inSight(parts, question).told(decided), countsOf(posts));
+}
+
+function countsOf(posts: readonly PostedPlace[]): PostCounts {
+  const of = (state: PostedPlace["state"]) => posts.filter((one) => one.state === state).length;
+  return { stand: of("stands"), underWay: of("on-its-way"), wait: of("waits") };
 }
 
 /** Files the next revision, which differs in nothing but what was decided. */

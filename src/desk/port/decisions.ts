@@ -8,6 +8,8 @@ import type { AuditEntry } from "./standing-orders.ts";
 export interface PostedPlace {
   readonly subscription: string;
   readonly platform: Platform;
+  /** `stands`: or may stand · `on-its-way`: this moment · `waits`: nobody can have read it, and it goes without the article. */
+  readonly state: "stands" | "on-its-way" | "waits";
 }
 
 /** Port: what editors do to articles, each with the entry that tells of it. */

@@ -11,7 +11,7 @@ import type { Slice } from "#core/reply/sought.ts";
  * - `opened`: it holds several stories, each with a path of its own (`news.zip#flood.txt`)
  * - `quarantined`: it could not be read · `retried`: an editor asked to read it once more
  * - `posted`: it stands in a channel · `told`: another report of its story stands there for it
- * - `left-out`: an editor has left it out of a channel for good
+ * - `left-out`: an editor has left it out of a channel for good, or an edition was posted without it, since it might not be shown
  */
 export type Stage =
   | "taken-in"

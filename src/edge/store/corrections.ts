@@ -1,10 +1,19 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
+import type { Readers } from "#core/article/audience.ts";
 import type { Instant } from "#core/article/instant.ts";
+import type { Filed } from "#core/digest/edition.ts";
 import type { Message } from "#core/message/message.ts";
 import type { DeliveryKey } from "#core/outbox/courier.ts";
 import { deliveryKey } from "#core/outbox/key.ts";
-import type { Amendment, Corrections, PostedItem, StandingItem } from "#desk/port/corrections.ts";
+import type {
+  Amendment,
+  Corrections,
+  PostedItem,
+  StandingItem,
+  UnseenLeft,
+  UnseenPart,
+} from "#desk/port/corrections.ts";
 import { unsent } from "./delivery-row.ts";
 import { isIn, isOut, toFiled } from "./filed.ts";
 import { fromJson, toJson } from "./json.ts";
@@ -12,6 +21,16 @@ import { later } from "./later.ts";
 import type { Database, DeliveryTable, Writing } from "./schema.ts";
 import { JOIN } from "./tongue.ts";
 import { asOne } from "./unit.ts";
+import {
+  IS_UNSEEN,
+  isReadIn,
+  isUnseen,
+  keptFrom,
+  retract,
+  takeOut,
+  unfitItems,
+  unseenPartsOf,
+} from "./unread.ts";
 
 /** Corrections on their way to what is posted. */
 export class SqlCorrections implements Corrections {
@@ -28,6 +47,38 @@ export class SqlCorrections implements Corrections {
 
   standing(item: PostedItem): Promise<StandingItem | null> {
     return readItem(this.#db, item);
+  }
+
+  async unfit(
+    keys: readonly DeliveryKey[],
+    now: Instant,
+    readers: Readers,
+  ): Promise<readonly PostedItem[]> {
+    return keys.length === 0 ? [] : unfitItems(this.#db, keys, now, readers);
+  }
+
+  async keptFrom(
+    ids: readonly ArticleId[],
+    now: Instant,
+    readers: Readers,
+  ): Promise<ReadonlySet<ArticleId>> {
+    return ids.length === 0 ? new Set() : keptFrom(this.#db, ids, now, readers);
+  }
+
+  unseenParts({ key }: Pick<PostedItem, "key">): Promise<readonly UnseenPart[]> {
+    return unseenPartsOf(this.#db, key);
+  }
+
+  takeOut(
+    post: PostedItem,
+    left: readonly UnseenLeft[],
+    end: Parameters<Corrections["takeOut"]>[2],
+  ): Promise<readonly ArticleId[]> {
+    return asOne(this.#db, (writing) => takeOut(writing, post, left, end));
+  }
+
+  retract(key: DeliveryKey): Promise<void> {
+    return asOne(this.#db, (writing) => retract(writing, key));
   }
 
   amend(item: StandingItem, amendment: Amendment): Promise<void> {
@@ -84,8 +135,8 @@ async function readItem(
   db: Database,
   { key, article: articleId }: PostedItem,
 ): Promise<StandingItem | null> {
-  const row = await postAt(db, key);
-  if (row.state !== "waiting" && row.state !== "delivered") return null;
+  const row = await db.selectFrom("delivery").selectAll().where("key", "=", key).executeTakeFirst();
+  if (row === undefined || (row.state !== "waiting" && row.state !== "delivered")) return null;
   const latest = await db
     .selectFrom("article")
     .innerJoin("article_revision as latest", (join) =>
@@ -101,7 +152,9 @@ async function readItem(
     .select(["revision", "withdrawn", "kept"])
     .where("article_id", "=", articleId)
     .where("key", "=", key)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  // Whatever else was taken out of the post may have taken it along.
+  if (item === undefined) return null;
   const kept = item.kept === null ? null : fromJson(item.kept);
   const posted = await db
     .selectFrom("article_revision")
@@ -109,6 +162,7 @@ async function readItem(
     .where("article_id", "=", articleId)
     .where("revision", "=", kept?.revision ?? item.revision)
     .executeTakeFirst();
+  const known = row.state === "delivered" ? await knownOf(db, row, articleId) : null;
   const edition = await db
     .selectFrom("edition")
     .select("time_zone")
@@ -119,12 +173,44 @@ async function readItem(
   return {
     ...{ key, article: articleId, kind, subscription, platform },
     state: isUnseen(row) ? "unseen" : row.state,
+    isUnread: isUnseen(row) && !(await isReadIn(db, row, articleId)),
     timeZone: edition?.time_zone ?? "UTC",
     message: fromJson(row.message),
     filed: toFiled(latest),
     posted: toFiled(posted ?? latest),
+    ...(known !== null && { known }),
     ...{ revision: item.revision, wasWithdrawn: item.withdrawn === 1, kept },
   };
+}
+
+/** What was posted first, where an edit of it waits that cannot have reached the channel; else `null`. */
+async function knownOf(
+  db: Database,
+  { key, subscription, slot }: DeliveryTable,
+  article: ArticleId,
+): Promise<Filed | null> {
+  const first = await db
+    .selectFrom("edition_item as item")
+    .innerJoin("article_revision as first", (join) =>
+      join
+        .onRef("first.article_id", "=", "item.article_id")
+        .onRef("first.revision", "=", "item.revision"),
+    )
+    .select(["first.article", "first.brief"])
+    .where("item.subscription", "=", subscription)
+    .where("item.slot", "=", slot)
+    .where("item.article_id", "=", article)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("delivery")
+          .select("delivery.key")
+          .where("delivery.target", "=", key)
+          .where("delivery.kind", "=", "edit")
+          .where(IS_UNSEEN),
+      ),
+    )
+    .executeTakeFirst();
+  return first === undefined ? null : toFiled(first);
 }
 
 async function postAt(db: Database, key: DeliveryKey): Promise<DeliveryTable> {
@@ -133,10 +219,6 @@ async function postAt(db: Database, key: DeliveryKey): Promise<DeliveryTable> {
     .selectAll()
     .where("key", "=", key)
     .executeTakeFirstOrThrow();
-}
-
-function isUnseen({ state, attempt, again }: DeliveryTable): boolean {
-  return state === "waiting" && attempt === 0 && again === 0;
 }
 
 async function amendItem(

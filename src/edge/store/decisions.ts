@@ -12,6 +12,7 @@ import { fromJson } from "./json.ts";
 import { addAudit } from "./orders.ts";
 import type { Database } from "./schema.ts";
 import { asOne } from "./unit.ts";
+import { isUnseen } from "./unread.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What editors decide about articles, and what they are told of the outbox. */
@@ -37,16 +38,20 @@ export class SqlDecisions implements Decisions, Backlog {
   }
 
   async postsOf(id: ArticleId): Promise<readonly PostedPlace[]> {
-    return await this.#db
+    const rows = await this.#db
       .selectFrom("delivery_item as item")
       .innerJoin("delivery", "delivery.key", "item.key")
-      .select(["delivery.subscription", "delivery.platform"])
+      .select(["delivery.subscription", "delivery.platform", "delivery.state", "delivery.again"])
       .where("item.article_id", "=", id)
       .where("item.withdrawn", "=", 0)
       .where("delivery.state", "<>", "given-up")
       .orderBy("delivery.slot")
       .orderBy("delivery.part")
       .execute();
+    return rows.map(({ subscription, platform, ...row }) => {
+      const isUnderWay = row.state === "claimed" ? "on-its-way" : "stands";
+      return { subscription, platform, state: isUnseen(row) ? "waits" : isUnderWay };
+    });
   }
 
   /** In the order in which they stand there. */

@@ -57,8 +57,10 @@ export class SqlOutbox implements Outbox {
   }
 
   async #claimed(row: DeliveryTable): Promise<Claimed> {
-    const target = row.target === null ? null : await receiptOf(this.#db, row.target);
-    return toClaimed(row, target);
+    if (row.target === null) return toClaimed(row, null, row.message);
+    const { target, message } = await targetOf(this.#db, row.target);
+    // What an edit said when it was stored may be told no more: the post is what has become of it since.
+    return toClaimed(row, target, row.kind === "edit" ? message : row.message);
   }
 
   /** Hundreds of posts arrive within a second, where their courier is as quick as the page. */
@@ -262,23 +264,30 @@ function inOrder(a: DeliveryTable, b: DeliveryTable): number {
   return a.slot - b.slot || a.subscription.localeCompare(b.subscription);
 }
 
-function toClaimed(row: DeliveryTable, target: StandingPost | null): Claimed {
+function toClaimed(
+  row: DeliveryTable,
+  target: StandingPost | null,
+  message: DeliveryTable["message"],
+): Claimed {
   const { key, kind, subscription, slot, platform, address, attempt } = row;
   return {
     ...{ key, kind, target, subscription, slot, platform, address, attempt },
-    message: fromJson(row.message),
+    message: fromJson(message),
     silent: row.silent === 1,
     again: row.again === 1,
   };
 }
 
 /** An edit or a reply is only ever made for what stands in its channel. */
-async function receiptOf(db: Database, key: DeliveryKey): Promise<StandingPost | null> {
+async function targetOf(
+  db: Database,
+  key: DeliveryKey,
+): Promise<Pick<DeliveryTable, "message"> & { readonly target: StandingPost | null }> {
   const posted = await db
     .selectFrom("delivery")
-    .select(["message_id", "url"])
+    .select(["message_id", "url", "message"])
     .where("key", "=", key)
     .executeTakeFirst();
-  const { message_id, url } = posted ?? unknown(key);
-  return message_id === null ? null : { messageId: message_id, url, key };
+  const { message_id, url, message } = posted ?? unknown(key);
+  return { target: message_id === null ? null : { messageId: message_id, url, key }, message };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Article } from "#core/article/article.ts";
+import type { Audience } from "#core/article/audience.ts";
 import type { Kept } from "#core/message/withdraw.ts";
 import type { Amendment, StandingItem } from "#desk/port/corrections.ts";
 import type { Store } from "#edge/store/store.ts";
@@ -8,6 +9,7 @@ import {
   chaseBy,
   file,
   issueAbout,
+  keyOf,
   MINUTE,
   message,
   NOON,
@@ -190,6 +192,69 @@ export function correctionsContract(newPlace: () => Promise<Place>): void {
           [false, null, "Newer words"],
         ],
       );
+    }));
+
+  test("what a message must not show is found by its time, its readers and its revision", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a", { section: "Business" }));
+      await file(store, article("b", { internal: true }));
+      await file(store, article("c"));
+      await issueAbout(store, FRONT);
+      const [{ key } = expect.unreachable()] = await store.outbox.claim(NOON, PLATFORMS);
+      const unfit = async (audience: Audience, ...internalSections: readonly string[]) => {
+        const readers = { audience, internalSections };
+        const items = await store.corrections.unfit([key], NOON, readers);
+        const kept = await store.corrections.keptFrom(["a", "b", "c"], NOON, readers);
+        return [items.map((one) => one.article), [...kept].toSorted()];
+      };
+      expect(await unfit("internal")).toEqual([[], []]);
+      expect(await unfit("public")).toEqual([["b"], ["b"]]);
+      expect(await unfit(null, "business")).toEqual([
+        ["a", "b"],
+        ["a", "b"],
+      ]);
+      await file(store, article("c", { revision: 2 }));
+      expect(await unfit("internal")).toEqual([["c"], []]);
+      await file(store, article("c", { revision: 3, status: "withheld" }));
+      expect(await unfit("internal")).toEqual([["c"], ["c"]]);
+      expect(await store.corrections.unfit([], NOON, FRONT)).toEqual([]);
+    }));
+
+  test("what is taken out before anybody has read it was never carried, and an edition of nothing is none", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      await file(store, article("b"));
+      await issueAbout(store, FRONT);
+      const [{ key } = expect.unreachable()] = await store.corrections.unseenParts({
+        key: keyOf(FRONT, NOON, 0),
+      });
+      const end = { until: null, now: NOON };
+      expect(await store.corrections.standing({ key, article: "a" })).toMatchObject({
+        ...{ state: "unseen", isUnread: true },
+      });
+      const left = [{ key, message: message("b alone") }];
+      expect(await store.corrections.takeOut({ key, article: "a" }, left, end)).toEqual([]);
+      expect(await store.corrections.standing({ key, article: "a" })).toBeNull();
+      expect(await store.editions.carriers("a")).toEqual(new Set());
+      expect(await store.editions.carriers("b")).toEqual(new Set([FRONT.id]));
+      await store.corrections.takeOut({ key, article: "b" }, [{ key, message: null }], end);
+      expect(await store.outbox.claim(NOON, PLATFORMS)).toEqual([]);
+      expect(await store.editions.issued(FRONT.id, 9)).toEqual([]);
+      expect(await store.editions.lastSlot(FRONT.id)).toBe(NOON);
+    }));
+
+  test("an attempt that was refused has shown nothing, and one that was lost may have", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a"));
+      await issueAbout(store, FRONT);
+      const [{ key } = expect.unreachable()] = await store.outbox.claim(NOON, PLATFORMS);
+      const item = { key, article: "a" };
+      await store.outbox.retry(key, NOON, "slow down", false);
+      expect(await store.corrections.standing(item)).toMatchObject({ isUnread: true });
+      await store.outbox.claim(NOON, PLATFORMS);
+      await store.outbox.retry(key, NOON, "reset", true);
+      expect(await store.corrections.standing(item)).toMatchObject({ isUnread: false });
+      expect(await store.corrections.unseenParts(item)).toEqual([]);
     }));
 
   test("two articles of one post are amended one after the other", () =>

@@ -71,13 +71,17 @@ export function decisionsContract(newPlace: () => Promise<Place>): void {
       await file(store, article("a"));
       await issueParts(store);
       await issueParts(store, PAGE);
-      const posts = [
-        { subscription: "front", platform: "slack" },
-        { subscription: "page", platform: "preview" },
+      const posts = (...states: readonly string[]) => [
+        { subscription: "front", platform: "slack", state: states[0] },
+        { subscription: "page", platform: "preview", state: states[1] },
       ];
-      expect(await store.decisions.postsOf("a")).toEqual(posts);
+      expect(await store.decisions.postsOf("a")).toEqual(posts("waits", "waits"));
+      const [{ key } = expect.unreachable()] = await store.outbox.claim(NOON, ["slack"]);
+      expect(await store.decisions.postsOf("a")).toEqual(posts("on-its-way", "waits"));
+      await store.outbox.retry(key, NOON, "reset", true);
+      expect(await store.decisions.postsOf("a")).toEqual(posts("stands", "waits"));
       await deliver(store);
-      expect(await store.decisions.postsOf("a")).toEqual(posts);
+      expect(await store.decisions.postsOf("a")).toEqual(posts("stands", "stands"));
       expect(await store.decisions.postsOf("b")).toEqual([]);
     }));
 

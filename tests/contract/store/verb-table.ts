@@ -292,7 +292,10 @@ const VERBS: Rows = {
   placeTroubles: {
     ...{ failed: "desk", worked: "desk", standing: "desk", toldTo: "desk", noteTold: "desk" },
   },
-  corrections: { outdated: "desk", standing: "desk", amend: "desk", follow: "desk" },
+  corrections: {
+    ...{ outdated: "desk", standing: "desk", amend: "desk", follow: "desk" },
+    ...{ unfit: "desk", keptFrom: "desk", unseenParts: "desk", takeOut: "desk", retract: "desk" },
+  },
   orders: {
     ...{
       orders: "desk",

@@ -28,21 +28,33 @@ describe("kill", () => {
     const { line, shown } = await posted();
     const text = await line("kill harbour bridge");
     expect(text).toContain("Withdraw this article?");
-    expect(text).toContain("It stands in 2 posts: front-page on the page, front-page on Slack.");
+    expect(text).toContain("It stands in 1 post: front-page on the page.");
+    expect(text).toContain("1 post that waits goes out without it.");
     expect(text).toContain(`[Kill it → kill ${ID} sure:yes]`);
     expect(await shown()).toContain("Harbour bridge reopens");
+  });
+
+  test.each([
+    ["a kill", `kill ${ID} sure:yes`],
+    ["a hold", `hold ${ID}`],
+  ])("%s tells of a post that is on its way this moment", async (_, order) => {
+    const { line, outbox, clock } = await posted();
+    await outbox.claim(clock.now(), ["slack"]);
+    expect(await line(order)).toContain(
+      "1 post will say so. 1 post is on its way and will be taken back.",
+    );
   });
 
   test("withdraws every posted copy, and the article answers nothing from then on", async () => {
     const { line, shown, outbox, ledger } = await posted();
     expect(await line(`kill ${ID} sure:yes`)).toContain(
-      "Killed: “Harbour bridge reopens”. 2 posts",
+      "Killed: “Harbour bridge reopens”. 1 post will say so. 1 post that waits goes out without it.",
     );
     const word = `KILLED 06:20 UTC – do not use: “Harbour bridge reopens” (id ${ID})`;
     expect(await shown()).toContain(word);
     expect(await shown()).not.toContain("More");
-    const [waiting] = await outbox.claim(Date.UTC(2026, 4, 9), ["slack"]);
-    expect(waiting === undefined ? "" : textOf(waiting.message)).toContain(word);
+    // Nobody has read it there.
+    expect(await outbox.claim(Date.UTC(2026, 4, 9), ["slack"])).toEqual([]);
     for (const ask of [`brief ${ID}`, "search harbour", `quotes ${ID}`, "digest now"]) {
       expect(await line(ask)).not.toContain("reopens");
     }
@@ -50,9 +62,10 @@ describe("kill", () => {
       expect(await line(ask, asked())).not.toContain("reopens");
       expect(await line(ask)).toContain("Killed by Ines");
     }
-    expect((await ledger.history("bridge.txt")).at(-1)).toMatchObject({
-      ...{ stage: "killed", rule: "Killed by Ines" },
-    });
+    expect((await ledger.history("bridge.txt")).slice(-2)).toMatchObject([
+      { stage: "killed", rule: "Killed by Ines" },
+      { stage: "left-out", articleId: ID },
+    ]);
     expect(await line(`kill ${ID}`)).toContain("is killed already, by Ines");
   });
 

@@ -214,7 +214,9 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
       await corrections.amend(item, amendment);
     },
     follow: ({ corrections }) => corrections.follow(ITEM, "reply", message("more"), NOON),
-    ...{ outdated: "asks", standing: "asks" },
+    takeOut: ({ corrections }) => corrections.takeOut(ITEM, [], { until: null, now: NOON }),
+    retract: ({ corrections }) => corrections.retract(ITEM.key),
+    ...{ outdated: "asks", standing: "asks", unfit: "asks", keptFrom: "asks", unseenParts: "asks" },
   },
   orders: {
     save: ({ orders }) => orders.save(ORDER, AUDIT),
