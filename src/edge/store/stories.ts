@@ -8,7 +8,7 @@ import type { ActiveStory, Stories, StoryReport } from "#desk/port/stories.ts";
 import { isOut, toFiled, visible } from "./filed.ts";
 import { fromJson } from "./json.ts";
 import { notPassed } from "./progress.ts";
-import { type For, isFor } from "./readers.ts";
+import type { For } from "./readers.ts";
 import type { Database, Schema, Writing } from "./schema.ts";
 import { strandsIn } from "./strands.ts";
 import { textsIn } from "./tongue.ts";
@@ -60,7 +60,8 @@ export class SqlStories implements Stories {
     const rows = await visible(this.#db, now, this.#readers)
       .innerJoin("story_member as member", "member.article_id", "article.id")
       .select(PLACEMENT)
-      .select(hasOthers(this.#readers).as("others"))
+      .select(hasOthers(now, this.#readers).as("others"))
+      .select(namedFor(now, this.#readers).as("named"))
       .where("member.article_id", "in", textsIn(ids))
       .execute();
     return new Map(rows.map((row) => [row.article_id, toPlacement(row)]));
@@ -85,7 +86,7 @@ export class SqlStories implements Stories {
       where beside.story = member.story and ${isOut(now, this.#readers)}
     `;
     const { rows } = await sql<ActiveStory>`
-      select member.story, member.number from story_member as member
+      select ${namedFor(now, this.#readers)} as story, member.number from story_member as member
       join article on article.id = member.article_id
       where ${isOut(now, this.#readers)} ${before === null ? sql`` : sql`and member.number < ${before}`}
         and not exists (select 1 ${own} and beside.number > member.number)
@@ -100,8 +101,9 @@ export class SqlStories implements Stories {
       .innerJoin("story_member as member", "member.article_id", "article.id")
       .select(["latest.article", "latest.brief"])
       .select(PLACEMENT)
-      .select(hasOthers(this.#readers).as("others"))
-      .where("member.story", "=", story)
+      .select(hasOthers(now, this.#readers).as("others"))
+      .select(namedFor(now, this.#readers).as("named"))
+      .where(isOfStory(story, now, this.#readers))
       .orderBy("member.at", "desc")
       .orderBy("member.number", "desc")
       .limit(limit)
@@ -122,25 +124,46 @@ const PLACEMENT = [
 type PlacementRow = Pick<
   Schema["story_member"],
   "article_id" | "story" | "copy_of" | "rule" | "likeness" | "shared"
-> & { readonly others: SqlBool };
+> & { readonly others: SqlBool; readonly named: StoryId };
 
-/** Whether a story has a report that these readers may not see. */
-function hasOthers(readers: For) {
+/** Whether a story has a report that these readers may not see now. */
+function hasOthers(now: Instant, readers: For) {
   if (readers === null) return sql<SqlBool>`1 = 0`;
   return sql<SqlBool>`exists (
-    select 1 from story_member as mate join article as own on own.id = mate.article_id
-    where mate.story = member.story and not ${isFor(readers, "own")}
+    select 1 from story_member as mate join article on article.id = mate.article_id
+    where mate.story = member.story and not ${isOut(now, readers)}
+  )`;
+}
+
+/** What these readers know a story by: its own name is the id of the report that opened it, which may be kept from them. */
+function namedFor(now: Instant, readers: For) {
+  if (readers === null) return sql<StoryId>`member.story`;
+  return sql<StoryId>`(
+    select own.article_id from story_member as own join article on article.id = own.article_id
+    where own.story = member.story and ${isOut(now, readers)}
+    order by case when own.article_id = own.story then 0 else 1 end, own.number limit 1
+  )`;
+}
+
+/** They find it by any report of it that they may see, and by no other. */
+function isOfStory(story: StoryId, now: Instant, readers: For) {
+  if (readers === null) return sql<SqlBool>`member.story = ${story}`;
+  return sql<SqlBool>`member.story = (
+    select own.story from story_member as own join article on article.id = own.article_id
+    where own.article_id = ${story} and ${isOut(now, readers)}
   )`;
 }
 
 function toPlacement(row: PlacementRow): Placement {
-  const { article_id, story, copy_of, rule, likeness, shared, others } = row;
+  const { article_id, story: own, copy_of, rule, likeness, shared, others, named: story } = row;
   if (others === true || others === 1) {
-    const bare = { story, isNew: true, likeness: 0, shared: [], duplicate: null } as const;
-    return { ...bare, rule: rule === "round-up" ? rule : "nothing alike" };
+    const bare = { story, likeness: 0, shared: [], duplicate: null } as const;
+    const told = rule === "round-up" ? rule : "nothing alike";
+    // The first that they may see opened it, as far as they know.
+    return { ...bare, isNew: article_id === story, rule: told };
   }
   return {
-    ...{ story, isNew: story === article_id, likeness, rule, shared: fromJson(shared) },
+    ...{ story, isNew: own === article_id, likeness, rule, shared: fromJson(shared) },
     duplicate: copy_of === null ? null : { of: copy_of },
   };
 }

@@ -181,6 +181,33 @@ export function boardContract(newPlace: () => Promise<Place>): void {
       expect(await activeFor("public")).toEqual([ofThree]);
     }));
 
+  test.each([
+    ["for the desk alone", { internal: true } as Partial<Article>],
+    ["held", held(NOON + 9_000)],
+  ])("a story whose opener is %s is known by, opened by and found by what may be seen of it", (_, hidden) =>
+    withStore(newPlace, async (store) => {
+      const ids = ["a", "b", "c"];
+      await beside(store, "a", []);
+      await beside(store, "b", ["a"]);
+      await beside(store, "c", ["a", "b"]);
+      const opener = (await store.stories.placements(ids, NOON)).get("b")?.story ?? "";
+      const others = ids.filter((id) => id !== opener);
+      const stories = store.stories.forReaders({ audience: null, internalSections: [] });
+      const active = async () => (await stories.active(null, NOON, 9)).map(({ story }) => story);
+      expect([others.length, await active()]).toEqual([2, [opener]]);
+      await file(store, article(opener, { revision: 2, ...hidden }));
+      const placed = await stories.placements(ids, NOON);
+      const [name = ""] = await active();
+      expect(others).toContain(name);
+      expect([...placed].map(([id, { story, isNew }]) => [id, story, isNew]).toSorted()).toEqual(
+        others.map((id) => [id, name, id === name]).toSorted(),
+      );
+      const reportsOf = async (story: string) =>
+        (await stories.reports(story, NOON, 9)).map(({ filed }) => filed.article.id).toSorted();
+      expect(await reportsOf(opener)).toEqual([]);
+      for (const id of others) expect(await reportsOf(id)).toEqual(others);
+    }));
+
   test("a story is told without its reports that are held, and not for them", () =>
     withStore(newPlace, async (store) => {
       await beside(store, "a", []);
