@@ -1,3 +1,5 @@
+import { audienceAt } from "#core/access/audience.ts";
+import { isEditor } from "#core/access/role.ts";
 import { isFor } from "#core/article/audience.ts";
 import { type Channel, knownTo } from "#core/digest/channel.ts";
 import type { Asked } from "#core/reply/front-desk.ts";
@@ -11,4 +13,20 @@ export function openChannels(
   return knownTo(channels(), asker.id).filter(
     ({ owner, audience }) => owner !== undefined || isFor(audience, readers.audience),
   );
+}
+
+/**
+ * The channels that are told of by name where somebody asks: to editors all that they may know of; to others those that they may
+ * read there, their own, and those that they edit. Any other is as one that is not there.
+ */
+export function namedTo(
+  channels: readonly Channel[],
+  { asker, channel, whereabouts }: Pick<Asked, "asker" | "channel" | "whereabouts">,
+): readonly Channel[] {
+  const known = knownTo(channels, asker.id);
+  if (isEditor(asker)) return known;
+  const readers = audienceAt({ role: asker.role, channel, whereabouts }, channels);
+  const isTheirs = ({ owner, name }: Channel) =>
+    owner !== undefined || (asker.edits ?? []).includes(name);
+  return known.filter((one) => isTheirs(one) || isFor(one.audience, readers));
 }

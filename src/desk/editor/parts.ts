@@ -2,13 +2,14 @@ import { mayGive } from "#core/access/may-give.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Cadence } from "#core/digest/cadence.ts";
 import { nextSlots } from "#core/digest/cadence.ts";
-import { type Channel, knownTo } from "#core/digest/channel.ts";
+import type { Channel } from "#core/digest/channel.ts";
 import { type ChannelName, type Platform, platformLabel } from "#core/digest/subscription.ts";
 import type { Message } from "#core/message/message.ts";
 import { plainMessage, shortDate } from "#core/message/say.ts";
 import { commandOf } from "#core/reply/command.ts";
 import type { Asked, Question } from "#core/reply/front-desk.ts";
 import type { OrderShown } from "#core/reply/order-answer.ts";
+import { namedTo } from "#desk/open-channels.ts";
 import type { Clock } from "#desk/port/clock.ts";
 import type { AuditEntry, StandingOrders } from "#desk/port/standing-orders.ts";
 import type { ReplyParts } from "#desk/reply/parts.ts";
@@ -61,9 +62,10 @@ export function shownOrder(
 /** The channel that a question is about: the one named, else the one it is asked in, else the only one there is. */
 export function channelMeant(
   { live }: Pick<OrderParts, "live">,
-  { options, channel, asker }: Question,
+  question: Question,
 ): Channel | null {
-  const known = knownTo(live.list(), asker.id);
+  const { options, channel } = question;
+  const known = namedTo(live.list(), question);
   const named = (options.channel ?? "").trim().replace(/^#/, "").toLowerCase();
   // Reads: post now, pause now
   const wanted = named === "" || named === "now" ? channel : named;
@@ -84,11 +86,9 @@ export function channelOrdered(parts: OrderParts, question: Question): Channel |
   return mayOrder(question, channel.name) ? channel : refused(parts, question);
 }
 
-export function noChannel(
-  { live }: Pick<OrderParts, "live">,
-  { options, asker }: Question,
-): Message {
-  const names = knownTo(live.list(), asker.id).map(({ name }) => name);
+export function noChannel({ live }: Pick<OrderParts, "live">, question: Question): Message {
+  const { options } = question;
+  const names = namedTo(live.list(), question).map(({ name }) => name);
   const wanted = options.channel ?? "";
   const what = wanted === "" ? "Name a channel." : `There is no channel “${wanted}”.`;
   return plainMessage(`${what} There are: ${names.join(", ")}.`);

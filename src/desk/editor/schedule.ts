@@ -1,11 +1,12 @@
 import type { Instant } from "#core/article/instant.ts";
-import { type Channel, knownTo } from "#core/digest/channel.ts";
+import type { Channel } from "#core/digest/channel.ts";
 import type { Message } from "#core/message/message.ts";
 import { dayAndTime, paragraph, plainMessage, section, shortMoment } from "#core/message/say.ts";
 import { pageBlocks } from "#core/reply/button.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { orderAnswer } from "#core/reply/order-answer.ts";
 import { readUntil } from "#core/reply/until.ts";
+import { namedTo } from "#desk/open-channels.ts";
 import type { AuditEntry } from "#desk/port/standing-orders.ts";
 import { notAMoment, pageOf, sinceOf } from "#desk/reply/options.ts";
 import { inSight, type SightParts } from "./in-sight.ts";
@@ -26,7 +27,7 @@ export async function schedule(parts: OrderParts, question: Question): Promise<M
   const channel = channelMeant(parts, question);
   if (channel !== null) return orderAnswer(shownOrder(parts, channel));
   if (question.options.channel !== undefined) return noChannel(parts, question);
-  const all = knownTo(parts.live.list(), question.asker.id).map((one) =>
+  const all = namedTo(parts.live.list(), question).map((one) =>
     orderAnswer(shownOrder(parts, one)),
   );
   return {

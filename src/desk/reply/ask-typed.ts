@@ -1,4 +1,3 @@
-import { knownTo } from "#core/digest/channel.ts";
 import { LABELS, labelWith } from "#core/language/labels.ts";
 import type { Block, Message } from "#core/message/message.ts";
 import { note, paragraph, section } from "#core/message/say.ts";
@@ -16,6 +15,7 @@ import { smallTalk, smallTalkAnswer, withoutGreeting } from "#core/reply/small-t
 import { readTyped, type Typed } from "#core/reply/typed.ts";
 import { asWords, soughtWords, understood } from "#core/reply/understood.ts";
 import { isFunctionWord } from "#core/text/word-class.ts";
+import { namedTo } from "#desk/open-channels.ts";
 import { pickArticle } from "./find-article.ts";
 import { type Fitting, loosen } from "./loosen.ts";
 import { periodOf } from "./options.ts";
@@ -32,7 +32,7 @@ export async function askTyped(
   const cut = withoutGreeting(text.trim());
   const talk = smallTalk(cut.slice(0, LONGEST_LINE));
   if (talk !== null) return smallTalkAnswer(talk);
-  const channels = knownTo(parts.channels(), asked.asker.id).map(({ name }) => name);
+  const channels = namedTo(parts.channels(), asked).map(({ name }) => name);
   const typed = readTyped(cut, asked, channels);
   const wished = await answerWish(parts, ask, cut.slice(0, LONGEST_LINE), asked);
   const answer = wished ?? (await answerTo(parts, ask, typed, asked, cut));

@@ -1,9 +1,10 @@
 import { isFor } from "#core/article/audience.ts";
-import { type Channel, knownTo } from "#core/digest/channel.ts";
+import type { Channel } from "#core/digest/channel.ts";
 import type { Message } from "#core/message/message.ts";
 import { withoutPictures } from "#core/message/picture.ts";
 import { dayAndTime, plainMessage } from "#core/message/say.ts";
 import type { Question } from "#core/reply/front-desk.ts";
+import { namedTo } from "#desk/open-channels.ts";
 import { digestNow } from "./digest-now.ts";
 import { editionsElsewhere } from "./elsewhere.ts";
 import { notForMe } from "./not-for-me.ts";
@@ -11,10 +12,12 @@ import type { ReplyParts } from "./parts.ts";
 
 /** `/digest`: the latest edition of a channel, or one made now. */
 export async function digest(parts: ReplyParts, question: Question): Promise<Message> {
-  const known = knownTo(parts.channels(), question.asker.id);
+  const known = namedTo(parts.channels(), question);
   const asking = withChannel(question, known);
   const { edition, channel } = asking.options;
-  const name = channel?.trim() || question.channel || "";
+  // Whoever has a channel open on the page that is not for them asks as from none.
+  const here = channelNamed(known, question.channel ?? "")?.name ?? "";
+  const name = channel?.trim() || here;
   const found = channelNamed(known, name);
   if (name !== "" && found === null) return noSuchChannel(known, name);
   const asked = edition?.trim().toLowerCase();

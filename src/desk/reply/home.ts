@@ -1,13 +1,14 @@
-import { type Channel, isAlert, knownTo } from "#core/digest/channel.ts";
+import { type Channel, isAlert } from "#core/digest/channel.ts";
 import type { Message } from "#core/message/message.ts";
 import { withoutPictures } from "#core/message/picture.ts";
 import type { Asked } from "#core/reply/front-desk.ts";
 import { type Home, type HomeChannel, homeAnswer } from "#core/reply/home-answer.ts";
+import { namedTo } from "#desk/open-channels.ts";
 import type { ReplyParts } from "./parts.ts";
 
 /** What someone finds where the bot is at home: their subscriptions and the latest edition. */
-export async function home(parts: ReplyParts, { asker }: Asked): Promise<Message> {
-  const known = knownTo(parts.channels(), asker.id);
+export async function home(parts: ReplyParts, asked: Asked): Promise<Message> {
+  const known = namedTo(parts.channels(), asked);
   const own = known.filter((one) => one.owner !== undefined && !isAlert(one));
   const shared = known.filter(({ owner }) => owner === undefined);
   const shown = (channel: Channel): HomeChannel => ({

@@ -1,12 +1,12 @@
 import { mayGive, mayGiveAny } from "#core/access/may-give.ts";
 import type { Article } from "#core/article/article.ts";
 import { isKilled } from "#core/article/held.ts";
-import { knownTo } from "#core/digest/channel.ts";
 import type { CommandName } from "#core/reply/command.ts";
 import { COMMANDS, commandOf, optionOf } from "#core/reply/command.ts";
 import type { Asked, Suggestion } from "#core/reply/front-desk.ts";
 import type { NameKind } from "#core/reply/sought.ts";
 import { zonesLike } from "#core/reply/zone.ts";
+import { namedTo } from "#desk/open-channels.ts";
 import type { ReplyParts } from "./parts.ts";
 
 /** Both platforms take at most this many choices while someone types. */
@@ -46,7 +46,7 @@ export async function suggestFor(
     case "channel":
       return begun(
         text,
-        knownTo(parts.channels(), asked.asker.id)
+        namedTo(parts.channels(), asked)
           .map(({ name }) => name)
           .filter((name) => mayGive(grammar, asked.asker, name)),
       );

@@ -52,5 +52,6 @@ export const PAPER = "paper";
 
 /** What the page is sent to draw a message as `name` shows it; `null` where nothing is called so. */
 export function faceNamed(faces: Faces, name: string): Face | null {
-  return name === PAPER ? (message) => [message] : (faces[name] ?? null);
+  if (name === PAPER) return (message) => [message];
+  return Object.hasOwn(faces, name) ? (faces[name] ?? null) : null;
 }

@@ -53,7 +53,7 @@ export function accessPage(): string {
     "",
     "Editors' notes are shown where internal copy is. A channel carries what may be seen in it, and its editions, and links to",
     "them, are given wherever all that the channel may carry may be seen. A digest or an alert of one's own is made when nobody",
-    "asks, so that no role counts for it. What is kept back is as if it were not there: nothing is counted, offered or corrected by it.",
+    "asks, so that no role counts for it. A channel that a reader may not read where they ask is named to them nowhere. What is kept back is as if it were not there: nothing is counted, offered or corrected by it.",
     "",
     "## What may be done",
     "",
