@@ -75,3 +75,15 @@ test("an order that cannot be read says why, by the rules of the file", () => {
     faults: [expect.stringContaining("schedule")],
   });
 });
+
+test.each([
+  ["the admins' channel, for the outside world", { slack: "C0ADMINS1", public: true }, false],
+  ["the admins' channel", { slack: "C0ADMINS1" }, true],
+  ["another one, for the outside world", { slack: "C0123ABCD", public: true }, true],
+])("an order for %s is taken: %s", (_, place, ok) => {
+  const house = { ...HOUSE, adminChannel: { slack: "C0ADMINS1" } };
+  const entry = { name: "tide", schedule: "0 8 * * *", timeZone: "UTC", ...place };
+  const reading = readEntry(entry, house, SHAPE);
+  expect(reading.ok).toBe(ok);
+  expect(JSON.stringify(reading).includes("for the desk alone")).toBe(!ok);
+});
