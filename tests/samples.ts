@@ -1,9 +1,11 @@
+import { OF_THE_NEWSROOM } from "#core/access/audience.ts";
 import type { Article } from "#core/article/article.ts";
 import type { Brief, Fact } from "#core/brief/brief.ts";
 import type { Cadence } from "#core/digest/cadence.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { PLAIN_TERMS, type Subscription } from "#core/digest/subscription.ts";
+import type { Visitor } from "#core/reply/front-desk.ts";
 import type { Quote } from "#core/speech/quote.ts";
 
 /** An article for tests that do not look at its text. */
@@ -116,3 +118,6 @@ export const HOUSE = { timeZone: "UTC", internalSections: [] };
 export function sampleChannel(name: string): Channel {
   return { ...PLAIN_TERMS, name, cadence: HOURLY, places: {}, forum: null };
 }
+
+/** Who looks at the page and is no editor. */
+export const ANYBODY: Visitor = { id: "page:1", name: "", role: "reader", as: OF_THE_NEWSROOM };

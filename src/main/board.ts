@@ -1,6 +1,6 @@
 import cronstrue from "cronstrue";
 import { audienceAt } from "#core/access/audience.ts";
-import { isAtLeast } from "#core/access/role.ts";
+import { isAtLeast, isEditor } from "#core/access/role.ts";
 import { isFor } from "#core/article/audience.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { type Cadence, nextSlots } from "#core/digest/cadence.ts";
@@ -8,7 +8,9 @@ import { byName, type Channel, isAlert, livePlaces, onThePage } from "#core/dige
 import { topicText } from "#core/digest/topic.ts";
 import { createClocks } from "#core/digest/wall-clock.ts";
 import { placeName } from "#core/message/notice.ts";
-import type { Board, ShownChannel } from "#edge/preview/board.ts";
+import { withoutDeskNotes } from "#core/message/unread.ts";
+import { isForReaders } from "#desk/reply/parts-at.ts";
+import type { Board, ShownChannel, ShownEdition } from "#edge/preview/board.ts";
 import type { Store } from "#edge/store/store.ts";
 import { pause } from "./desks.ts";
 import type { Newest } from "./newest.ts";
@@ -19,10 +21,20 @@ const LISTED_AT_ONCE = 500;
 /** Places that the page names of those that cannot be posted to; of the others it says how many. */
 const MOST_TROUBLES = 20;
 
+/** What of the setting the page goes by. */
+export interface BoardSetting extends Pick<Setting, "live"> {
+  readonly orders: Pick<Setting["orders"], "internalSections">;
+}
+
 /** What the page shows: each channel with the editions that it had. */
 export function boardOf(
-  { live }: Pick<Setting, "live">,
-  { editions, ledger, placeTroubles }: Pick<Store, "editions" | "ledger" | "placeTroubles">,
+  { live, orders: { internalSections } }: BoardSetting,
+  {
+    archive,
+    editions,
+    ledger,
+    placeTroubles,
+  }: Pick<Store, "archive" | "editions" | "ledger" | "placeTroubles">,
   channels: () => readonly Channel[],
   newest: Newest,
 ): Board {
@@ -50,7 +62,9 @@ export function boardOf(
       return shown;
     },
     newest: newest.all,
-    troubles: async () => {
+    troubles: async (visitor) => {
+      // They name channels, and whose digests they are.
+      if (!isEditor(visitor)) return [];
       // Whatever channel is open: it may be the admins' own that cannot be posted to.
       const standing = await placeTroubles.standing(clock.now());
       const told = standing.slice(0, MOST_TROUBLES);
@@ -60,15 +74,21 @@ export function boardOf(
         ...(more > 0 ? [`${more} more places cannot be posted to: /status names them.`] : []),
       ];
     },
-    editions: async (name, limit) => {
+    editions: async (name, limit, { role, as }) => {
       const channel = channels().find((one) => one.name === name);
       if (channel === undefined) return null;
+      const standing = { role, channel: null, whereabouts: { kind: "page", as } } as const;
+      const readers = { audience: audienceAt(standing, channels()), internalSections };
       const issued = await editions.issued(onThePage(channel).id, limit);
-      return issued.flatMap(({ slot, postedAt, messages, replies }) =>
-        messages.map((message, index) => {
-          return { slot, postedAt, message, replies: replies[index] ?? [] };
-        }),
-      );
+      const shown: ShownEdition[] = [];
+      for (const { slot, postedAt, messages, replies } of issued) {
+        if (!(await isForReaders(archive, [...messages, ...replies.flat()], readers))) continue;
+        for (const [index, message] of messages.entries()) {
+          const own = readers.audience === "internal" ? message : withoutDeskNotes(message);
+          shown.push({ slot, postedAt, message: own, replies: replies[index] ?? [] });
+        }
+      }
+      return shown;
     },
   };
 }

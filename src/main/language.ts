@@ -44,8 +44,8 @@ export function courierIn(courier: Courier, language: Language): Courier {
 export function boardIn(board: Board, language: Language): Board {
   return {
     ...board,
-    editions: async (channel, limit) => {
-      const editions = await board.editions(channel, limit);
+    editions: async (channel, limit, visitor) => {
+      const editions = await board.editions(channel, limit, visitor);
       return (
         editions?.map(({ message, replies = [], ...edition }) => ({
           ...edition,

@@ -6,6 +6,7 @@ import { section } from "#core/message/say.ts";
 import type { Courier, FollowUp } from "#core/outbox/courier.ts";
 import { boardIn, courierIn, registryIn } from "#main/language.ts";
 import { REGISTRY } from "#main/platforms.ts";
+import { ANYBODY } from "#tests/samples.ts";
 
 const MESSAGE: Message = {
   summary: "Front page",
@@ -55,10 +56,10 @@ test("posts, edits and replies are carried in it, and the page shows them so", a
   for (const one of carried) expect(one).toContain("Alle Überschriften");
   const editions = async () => [{ slot: 1, postedAt: 2, message: MESSAGE, replies: [MESSAGE] }];
   const board = boardIn({ ...NO_BOARD, editions }, DE);
-  const [shown] = (await board.editions("front-page", 1)) ?? [];
+  const [shown] = (await board.editions("front-page", 1, ANYBODY)) ?? [];
   expect(JSON.stringify(shown).match(/Alle Überschriften/gu)).toHaveLength(2);
   expect(
-    await boardIn({ ...NO_BOARD, editions: async () => null }, DE).editions("x", 1),
+    await boardIn({ ...NO_BOARD, editions: async () => null }, DE).editions("x", 1, ANYBODY),
   ).toBeNull();
 });
 

@@ -2,7 +2,9 @@ import { audienceAt } from "#core/access/audience.ts";
 import { isFor, type Readers } from "#core/article/audience.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import type { Message } from "#core/message/message.ts";
+import { withoutDeskNotes } from "#core/message/unread.ts";
 import type { Asked } from "#core/reply/front-desk.ts";
+import type { Archive } from "#desk/port/archive.ts";
 import type { DeskParts, ReplyParts } from "./parts.ts";
 
 /** Whoever reads what is answered to somebody where they ask. */
@@ -39,7 +41,17 @@ async function latestFor(
   if (!isFor(channel.audience, readers.audience)) return "elsewhere";
   const message = await latestEdition(channel);
   if (message === null) return null;
-  const ids = message.sections.flatMap(({ about, beside = [] }) => [about ?? [], ...beside].flat());
-  const kept = await archive.keptFrom([...new Set(ids)], readers);
-  return kept.length === 0 ? message : "elsewhere";
+  if (!(await isForReaders(archive, [message], readers))) return "elsewhere";
+  return readers.audience === "internal" ? message : withoutDeskNotes(message);
+}
+
+/** Whether nothing in what was posted is about what may not be shown to these readers by now, whoever read the place then. */
+export async function isForReaders(
+  archive: Pick<Archive, "keptFrom">,
+  messages: readonly Message[],
+  readers: Readers,
+): Promise<boolean> {
+  const sections = messages.flatMap((message) => message.sections);
+  const ids = sections.flatMap(({ about, beside = [] }) => [about ?? [], ...beside].flat());
+  return (await archive.keptFrom([...new Set(ids)], readers)).length === 0;
 }

@@ -148,9 +148,9 @@ function rowOf(channel: ShownChannel, latestSlot: Instant | null): Buffer {
   return bytes;
 }
 
-async function showDesk({ board }: ApiParts, { response }: Call): Promise<void> {
+async function showDesk({ board }: ApiParts, { visitor, response }: Call): Promise<void> {
   const quarantined = await board.quarantined();
-  sendJson(response, 200, { quarantined, troubles: await board.troubles() });
+  sendJson(response, 200, { quarantined, troubles: await board.troubles(visitor) });
 }
 
 async function listEditions({ board, faces }: ApiParts, call: Call): Promise<void> {
@@ -159,7 +159,7 @@ async function listEditions({ board, faces }: ApiParts, call: Call): Promise<voi
   const draw = readFace(faces, query.get("face") ?? USUAL_FACE);
   const limit = readLimit(query.get("limit"));
   const isOpen = board.mayOpen(channel, call.visitor);
-  const editions = isOpen ? await board.editions(channel, limit) : null;
+  const editions = isOpen ? await board.editions(channel, limit, call.visitor) : null;
   if (editions === null) {
     throw new RequestError("not-found", `There is no channel “${channel}” in this newsroom.`);
   }

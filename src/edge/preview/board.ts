@@ -33,12 +33,16 @@ export interface Board {
   channels(): Promise<readonly ShownChannel[]>;
   /** The slot of each channel's newest edition, by its name, but for those that had none. */
   newest(): Promise<ReadonlyMap<string, Instant>>;
-  /** What whoever runs the desk must mend, as sentences: a few, however much it is. */
-  troubles(): Promise<readonly string[]>;
+  /** What whoever runs the desk must mend, as sentences: a few, however much it is; nothing for whoever is no editor. */
+  troubles(visitor: Visitor): Promise<readonly string[]>;
   /** How many files and stories are in quarantine. */
   quarantined(): Promise<number>;
-  /** Newest first; `null` for a channel that is not there. */
-  editions(channel: string, limit: number): Promise<readonly ShownEdition[] | null>;
+  /** Newest first, but for those that tell of what is not for a visitor by now; `null` for a channel that is not there. */
+  editions(
+    channel: string,
+    limit: number,
+    visitor: Visitor,
+  ): Promise<readonly ShownEdition[] | null>;
 }
 
 /** What a platform would be sent for a message: its exact payloads, one a part, in order. */

@@ -7,6 +7,7 @@ import { formKey } from "#core/reply/form.ts";
 import { createPreview, type Preview } from "#edge/preview/service.ts";
 import { asked } from "#tests/asked.ts";
 import { FAULTY, formsNewsroom, RIGHT } from "#tests/form-faults.ts";
+import { ANYBODY } from "#tests/samples.ts";
 import { createNewsroom, type Newsroom, NOW, sampleEdition } from "./newsroom.ts";
 import { send } from "./send.ts";
 
@@ -88,7 +89,7 @@ describe("what it answers", () => {
     "discord",
   ] as const)("editions newest first, in %s's own payloads", async (face) => {
     const { json } = await send(`${url}/api/channels/front-page/editions?face=${face}`);
-    const [newest, older] = (await newsroom.board.editions("front-page", 2)) ?? [];
+    const [newest, older] = (await newsroom.board.editions("front-page", 2, ANYBODY)) ?? [];
     expect(json).toMatchObject([{ slot: NOW, postedAt: NOW + 1_200 }, { slot: NOW - 3_600_000 }]);
     expect(json).toHaveProperty(
       "0.parts",

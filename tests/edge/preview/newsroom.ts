@@ -17,7 +17,7 @@ import type { WaitingBoard } from "#edge/preview/waiting-board.ts";
 import { renderMessage as renderSlack } from "#edge/slack/render.ts";
 import { NO_FORMS, withEditors } from "#tests/fake/editors.ts";
 import { silentLog } from "#tests/fake/log.ts";
-import { sampleChannel } from "#tests/samples.ts";
+import { ANYBODY, sampleChannel } from "#tests/samples.ts";
 
 /** Sunday 22 November 2026, 18:05 in London. */
 export const NOW = Date.UTC(2026, 10, 22, 18, 5);
@@ -282,7 +282,8 @@ function sampleFrontDesk(board: Board, now: number): FrontDesk {
     },
     channels: () => channels,
     nextSlot: () => now + HOUR,
-    latestEdition: async ({ name }) => (await board.editions(name, 1))?.[0]?.message ?? null,
+    latestEdition: async ({ name }) =>
+      (await board.editions(name, 1, ANYBODY))?.[0]?.message ?? null,
     deny: () => "t0",
     whoEdits: "",
     heldCopyFor: () => null,
