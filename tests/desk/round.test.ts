@@ -28,7 +28,7 @@ async function toldOf(
       stories: { placeAll: async () => undefined },
       editions: {
         makeDue: async (onMade) => {
-          for (let count = 0; count < made; count += 1) onMade?.({} as never); // it is only counted
+          for (let count = 0; count < made; count += 1) onMade?.({ items: [] } as never); // it is only counted
         },
         makeUrgent: () => expect.unreachable(),
         makeNow: () => expect.unreachable(),

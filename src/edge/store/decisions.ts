@@ -47,6 +47,8 @@ export class SqlDecisions implements Decisions, Backlog {
       .where("delivery.state", "<>", "given-up")
       .orderBy("delivery.slot")
       .orderBy("delivery.part")
+      .orderBy("delivery.subscription")
+      .orderBy("delivery.platform")
       .execute();
     return rows.map(({ subscription, platform, ...row }) => {
       const isUnderWay = row.state === "claimed" ? "on-its-way" : "stands";
