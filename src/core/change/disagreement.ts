@@ -44,14 +44,17 @@ export function statedBy(filing: Filing): readonly Told[] {
 
 /** `killed: 31 (Alliance News, citing Pakistan) · 26 (Example Wire, citing police)` */
 export function sayDisagreement({ label, statements }: Disagreement): string {
-  const said = statements.map((one) => `${one.text} (${sayOrigin(one)})`);
+  const said = statements.map((one) => {
+    const origin = sayOrigin(one);
+    return origin === null ? one.text : `${one.text} (${origin})`;
+  });
   return `${label}: ${said.join(" · ")}`;
 }
 
-/** Who says it: `Alliance News, citing Pakistan`. */
-export function sayOrigin({ source, owner }: Statement): string {
-  const origin = source ?? "unnamed source";
-  return owner === null ? origin : `${origin}, citing ${owner}`;
+/** Who says it: `Alliance News, citing Pakistan`; `null` where the copy names nobody: an "unnamed source" would be somebody. */
+export function sayOrigin({ source, owner }: Statement): string | null {
+  if (source === null) return owner === null ? null : `citing ${owner}`;
+  return owner === null ? source : `${source}, citing ${owner}`;
 }
 
 /** A sentence that two sources print is one statement: that of the first. */

@@ -1,4 +1,5 @@
 import { sayChange } from "#core/change/changes.ts";
+import type { Statement } from "#core/change/difference.ts";
 import { sayDisagreement, sayOrigin } from "#core/change/disagreement.ts";
 import type { NewsChange, StoryNote } from "#core/digest/edition.ts";
 import type { Mark } from "#core/story/story.ts";
@@ -54,12 +55,18 @@ function changeSpans(news: NewsChange): readonly Span[] {
   return [...ownSpans(news), ...by];
 }
 
+/** Whose a figure is, behind it; nothing where its copy names nobody. */
+export function originSpans(of: Statement): readonly Span[] {
+  const origin = sayOrigin(of);
+  return origin === null ? [] : [{ text: ` — ${origin}`, style: "emphasis" }];
+}
+
 function ownSpans({ change, fact }: NewsChange): readonly Span[] {
   switch (change.kind) {
     case "figure":
       return [
         { text: arrowKept(sayChange(change)), style: "strong" },
-        { text: ` — ${sayOrigin(change.after)}`, style: "emphasis" },
+        ...originSpans(change.after),
       ];
     case "renamed":
       return [{ text: arrowKept(sayChange(change)), style: "strong" }];

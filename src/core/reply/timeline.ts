@@ -3,12 +3,13 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Fact } from "#core/brief/brief.ts";
 import { changesBetween, mayTellMore, sayChange } from "#core/change/changes.ts";
 import type { StoryChange } from "#core/change/difference.ts";
-import { disagreements, sayDisagreement, sayOrigin } from "#core/change/disagreement.ts";
+import { disagreements, sayDisagreement } from "#core/change/disagreement.ts";
 import { sourceOf } from "#core/change/filing.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { factSpans } from "#core/message/brief.ts";
 import type { Block, Message, Span } from "#core/message/message.ts";
 import { calendarDay, paragraph, section, shortMoment } from "#core/message/say.ts";
+import { originSpans } from "#core/message/story.ts";
 import type { StoryId } from "#core/story/story.ts";
 import { articleButtons } from "./button.ts";
 import { type Found, nothingFound, pages } from "./list-answer.ts";
@@ -98,12 +99,7 @@ function movedBlock(moved: readonly StoryChange[]): Block {
     kind: "list",
     items: moved.flatMap((change) =>
       change.kind === "figure"
-        ? [
-            [
-              { text: sayChange(change), style: "strong" },
-              { text: ` — ${sayOrigin(change.after)}` },
-            ],
-          ]
+        ? [[{ text: sayChange(change), style: "strong" }, ...originSpans(change.after)]]
         : [],
     ),
   };

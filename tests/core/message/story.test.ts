@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { changesBetween } from "#core/change/changes.ts";
 import type { Item, StoryNote } from "#core/digest/edition.ts";
 import { groupByStory, toItem } from "#core/digest/group.ts";
 import { composeEdition } from "#core/message/edition.ts";
 import type { Section } from "#core/message/message.ts";
-import { besideBlocks, changeBlocks } from "#core/message/story.ts";
+import { besideBlocks, changeBlocks, originSpans } from "#core/message/story.ts";
 import { filingOf } from "#tests/core/story/filing.ts";
 import { textOf } from "#tests/message-text.ts";
 import { sampleFiled } from "#tests/samples.ts";
@@ -56,6 +57,22 @@ test("figures come first, each with its source and its owner, then facts, then n
   );
   // Someone who stands in a new fact is not named once more.
   expect(text).not.toContain("Named for the first time");
+});
+
+test.each([
+  ["AFP", "police", " — AFP, citing police"],
+  ["AFP", null, " — AFP"],
+  [null, "police", " — citing police"],
+  // Nobody is named, and "unnamed source" would name somebody.
+  [null, null, ""],
+])("whose a figure of %j is that it has from %j is said as “%s”", (source, owner, expected) => {
+  const changed = changesBetween([KNOWN], LATER).find(({ kind }) => kind === "figure");
+  const after = changed?.kind === "figure" ? changed.after : expect.unreachable();
+  expect(
+    originSpans({ ...after, source, owner })
+      .map(({ text }) => text)
+      .join(""),
+  ).toBe(expected);
 });
 
 test("what is drawn from several reports says from which", () => {
