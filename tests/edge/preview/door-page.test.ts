@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { OF_THE_NEWSROOM } from "#core/access/audience.ts";
 import { findBrowser, launchBrowser } from "../../browser.ts";
 import { setupNewsroom } from "../../desk/setup/newsroom.ts";
 import { type DoorHouse, doorHouse, PASSPHRASE, withRole } from "./door-house.ts";
@@ -121,7 +122,8 @@ describe.skipIf(!found.ok)(`the door of the page${why}`, () => {
       { name: "slack", label: "Slack", isSet: true, example: "C0123ABCD", forums: false },
     ];
     const setup = { channels: room.channels, places: room.places, platforms };
-    const house = await doorHouse({ ...LOCAL, setup });
+    const reader = { role: "reader", whereabouts: OF_THE_NEWSROOM } as const;
+    const house = await doorHouse({ ...LOCAL, setup, roleNow: async () => reader });
     const page = await open(`${homeOf(house)}/sign-in#${await house.linkFor(withRole("reader"))}`);
     await page.getByRole("button", { name: "Sign in as reader" }).click();
     await page.getByText("Live", { exact: true }).waitFor();
