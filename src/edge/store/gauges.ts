@@ -2,7 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import type { Instant } from "#core/article/instant.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import type { EmbargoGauge, Gauges, OutboxGauge } from "#desk/port/gauges.ts";
-import { IS_IN_FOR_GOOD, isIn } from "./filed.ts";
+import { cameOut, IS_IN_FOR_GOOD, isIn } from "./filed.ts";
 import type { Database } from "./schema.ts";
 
 /** How the store stands, in figures. */
@@ -43,7 +43,7 @@ export class SqlGauges implements Gauges {
       .selectFrom("article")
       .select(({ fn }) => [
         fn.countAll<number>().as("embargoed"),
-        fn.countAll<number>().filterWhere("embargo_until", "<=", by).as("due"),
+        fn.countAll<number>().filterWhere(cameOut(now, by)).as("due"),
       ])
       .where(isIn(now))
       .where(({ not }) => not(IS_IN_FOR_GOOD))
