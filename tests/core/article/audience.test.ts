@@ -67,3 +67,12 @@ test.each([
   const meta = { id: "a", revision: 1, path: "a.txt", contentHash: "0", takenIn: 0 };
   expect("internal" in makeArticle(copy, meta)).toBe(marks);
 });
+
+test("what marks copy on a line of its own counts for its article as a field does", () => {
+  const meta = { id: "a1", revision: 1, path: "a.txt", contentHash: "", takenIn: 0 };
+  const read = (body: string) => makeArticle(copyOf("text", [body], {}), meta);
+  expect(read("The board met.\n\nINTERNAL").internal).toBe(true);
+  expect(read("The board met.\n\nSubscribers only").usageTerms).toBe("Subscribers only");
+  expect(read("The board met.")).toMatchObject({ usageTerms: null });
+  expect(read("The board met.").internal).toBeUndefined();
+});

@@ -51,6 +51,11 @@ test.each([
     "Lee Tarn",
   ],
   [
+    "the lawyer, and not the one whose lawyer he is",
+    "Sol Carter sued the wharf on Monday. Sol Carter, a sailor, left the court early.\n\nThe Carter lawyer, Lee Tarn, would not discuss the sum. “It is fair,” he said.",
+    "Lee Tarn",
+  ],
+  [
     "the one with an office whose name ends as several do",
     "Mayor Odo Rivers closed the pier. “It leaks,” he said.",
     "Odo Rivers",
