@@ -50,7 +50,7 @@ function restorationOf(row: RestorationTable | undefined): Restoration | null {
 
 /**
  * Notes that a store was restored, and keeps from all but the desk what was out by then, until somebody says that what was decided
- * since is decided anew: any of it may have been killed or held. What is held is left as it is: it comes out for its own readers.
+ * since is decided anew, because all of it may have been killed or held. What is held is left as it is: it comes out for its own readers.
  */
 export async function noteRestored(
   writing: Writing,

@@ -31,7 +31,7 @@ export function readNote(database: DatabaseSync): BackupNote | null {
     : { madeAt: Number(row.made_at), program: String(row.program), of: String(row.store) };
 }
 
-/** Makes a backup a store as any other. */
+/** Takes from a backup what makes it one: the rest is a store. */
 export function dropNote(database: DatabaseSync): void {
   database.exec(`drop table if exists ${TABLE}`);
 }
