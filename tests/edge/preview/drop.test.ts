@@ -97,6 +97,17 @@ describe("a file whose name is there already", () => {
     ]);
   });
 
+  test("is asked about as well once it has been read, which is how most are found", async () => {
+    const { folder, store, clock, bring } = await setUp();
+    await bring("?name=court.txt", "It sat.");
+    const entry = { path: "court.txt", contentHash: "h", at: clock.now(), articleId: null };
+    await store.ledger.record({ ...entry, stage: "quarantined", rule: "It is torn" });
+    expect((await bring("?name=court.txt", "It rose.")).json).toMatchObject({
+      there: { path: "court.txt" },
+    });
+    expect(await readdir(folder)).toEqual(["court.txt"]);
+  });
+
   test("with the same bytes is said to be there, and is not written again", async () => {
     const { store, bring } = await setUp();
     await bring("", "Ferry sails\n\nAt noon.");
