@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Change } from "#core/article/change.ts";
+import { copyVersion, nextText } from "#core/article/copy-version.ts";
 import { heldReason, isKilled, killedBy } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { isBareOrder } from "#core/article/order.ts";
@@ -25,11 +26,12 @@ export interface Filing {
 /** Stores a new article, or the next revision of one; what changes nothing for a reader is none. */
 export async function fileStory(parts: FilingParts, filing: Filing): Promise<Outcome> {
   const { story, contentHash, id, before } = filing;
-  const revision = (before?.revision ?? 0) + 1;
-  const read = stillMended(before, {
-    article: { ...story, id, revision },
-    brief: { ...filing.brief, id },
-  });
+  const now = parts.clock.now();
+  const read = stillMended(
+    before,
+    { article: nextText(before, { ...story, id }), brief: { ...filing.brief, id } },
+    now,
+  );
   const change = changeIn(before, read.article);
   if (before !== null && change?.kind === "unchanged" && change.details.length === 0) {
     const rule = "Nothing in it has changed that a reader would see";
@@ -38,7 +40,6 @@ export async function fileStory(parts: FilingParts, filing: Filing): Promise<Out
   const own = { ...read.article, change };
   const article = before === null ? own : stillHeld(before, own);
   const { brief, dropped } = read;
-  const now = parts.clock.now();
   const entries = filedEntries(article, brief, contentHash, now);
   await parts.archive.file(article, brief, entries);
   if (before?.mendings !== undefined && dropped.length > 0)
@@ -115,9 +116,13 @@ async function restate(parts: FilingParts, restating: Restating): Promise<Outcom
 
 /** The article as it reads, with the version and date of what reads the same: they count against a revision that comes late. */
 function restated(before: Article, story: Article): Article {
-  const { id, revision, change, mendings } = before;
-  const own = { ...story, id, revision, change };
-  return stillHeld(before, mendings === undefined ? own : { ...own, mendings });
+  const { id, revision, texts, change, mendings, unkept } = before;
+  return stillHeld(before, {
+    ...{ ...story, id, revision, change },
+    ...(texts !== undefined && { texts }),
+    ...(mendings !== undefined && { mendings }),
+    ...(unkept !== undefined && { unkept }),
+  });
 }
 
 /** What is known already, at another path or in a newer version. */
@@ -198,12 +203,12 @@ function filedEntries(
   contentHash: string,
   at: Instant,
 ): readonly LedgerEntry[] {
-  const { path, id, format, revision, announced } = article;
+  const { path, id, format, announced } = article;
   const entry = (stage: LedgerEntry["stage"], rule: string): LedgerEntry => ({
     ...{ path, contentHash, stage, rule, at, articleId: id },
   });
   const said = announced === null ? "" : `: “${announced.text}”`;
-  const taken = entry("taken-in", `Read as ${format}, revision ${revision}${said}`);
+  const taken = entry("taken-in", `Read as ${format}, revision ${copyVersion(article)}${said}`);
   const sizes = [count(brief.facts.length, "key fact"), count(brief.quotes.length, "quote")];
   const entries = [taken, entry("briefed", `${sizes.join(", ")}${givenUp(brief)}`)];
   const held = heldReason(article, at);

@@ -1,4 +1,5 @@
 import type { Article } from "#core/article/article.ts";
+import { nextState } from "#core/article/copy-version.ts";
 import { isKilled } from "#core/article/held.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { noteByCopy } from "./audit-trail.ts";
@@ -115,19 +116,20 @@ async function move(
 async function kill(parts: FilingParts, filed: Filed, file: string): Promise<Outcome> {
   const { archive, clock } = parts;
   const { path } = filed.article;
-  const article: Article = {
+  const at = clock.now();
+  const change = { kind: "kill", details: [], note: RULE } as const;
+  const killed: Article = {
     ...filed.article,
-    revision: filed.article.revision + 1,
     status: "killed",
     announced: { kind: "kill", text: RULE },
-    change: { kind: "kill", details: [], note: RULE },
   };
+  const article = nextState(filed.article, killed, change, { at, by: null });
   const entry = {
     path,
     contentHash: DELETED,
     stage: "killed",
     rule: RULE,
-    at: clock.now(),
+    at,
   } as const;
   await archive.file(article, filed.brief, [{ ...entry, articleId: article.id }]);
   await noteByCopy(parts, filed.article, article, file);

@@ -30,6 +30,7 @@ export function createNoticeDesk({ store, clock, places }: NoticeParts): NoticeD
           message: noticeMessage({
             ...{ posts: troubles.deadLetters, failing: troubles.failing },
             ...{ files: troubles.entries.map(toFile), mended: troubles.mended },
+            unkept: troubles.unkept.map(({ articleId, ...rest }) => ({ ...rest, id: articleId })),
           }),
         }));
         any ||= told;
@@ -72,6 +73,7 @@ async function troublesOf(
   const told = await notices.told(place);
   // Of what came since a place was told, all: the clock may have been wrong when it came.
   const stuck = await notices.stuck(told?.number ?? 0, told === null ? now - LOOK_BACK : 0);
+  const unkept = await notices.unkept(told?.number ?? 0, told === null ? now - LOOK_BACK : 0);
   const deadLetters = await notices.deadLetters(told?.at ?? now - LOOK_BACK, now);
   const places = placesToTell(place, await placeTroubles.toldTo(place), now);
   for (const { subscription, since } of places.failing) {
@@ -80,7 +82,7 @@ async function troublesOf(
   for (const { subscription } of places.mended) {
     await placeTroubles.noteTold(place, subscription, null);
   }
-  return { entries: filesInNeed(stuck), deadLetters, ...places };
+  return { entries: filesInNeed(stuck), deadLetters, unkept, ...places };
 }
 
 /** An article that is held can be let go; a file that could not be read may be none yet. */

@@ -1,4 +1,5 @@
 import type { Article } from "#core/article/article.ts";
+import { nextState } from "#core/article/copy-version.ts";
 import { heldReason, isKilled, killedBy } from "#core/article/held.ts";
 import { asOrdered, isOrder } from "#core/article/order.ts";
 import { compareRevisions } from "#core/change/revision.ts";
@@ -56,8 +57,8 @@ async function carryOut(
   const ordered = asOrdered(before, order);
   const change = compareRevisions(before, ordered);
   const isNew = change.kind !== "unchanged" && !isKilled(before);
-  const article = isNew ? { ...ordered, revision: before.revision + 1, change } : before;
   const at = parts.clock.now();
+  const article = isNew ? nextState(before, ordered, change, { at, by: null }) : before;
   const rule = heldReason(article, at)?.rule ?? "";
   const stage = isKilled(article) ? "killed" : "held";
   const entry = { stage, at, articleId: before.id } as const;

@@ -1,6 +1,6 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { LedgerEntry } from "./port/ledger.ts";
-import type { DeadLetter, StuckFile } from "./port/notices.ts";
+import type { DeadLetter, StuckFile, UnkeptMending } from "./port/notices.ts";
 import type { PlaceTrouble, ToldTrouble } from "./port/place-troubles.ts";
 
 /** What the admins of a newsroom must know: what needs their hand. */
@@ -8,6 +8,8 @@ export interface Troubles {
   /** Files that were quarantined, or held without anybody knowing until when; oldest first. */
   readonly entries: readonly LedgerEntry[];
   readonly deadLetters: readonly DeadLetter[];
+  /** Articles whose new version did not keep what an editor had mended. */
+  readonly unkept: readonly UnkeptMending[];
   /** Places that do not take what they are sent, and those that do again. */
   readonly failing: readonly PlaceTrouble[];
   readonly mended: readonly PlaceTrouble[];

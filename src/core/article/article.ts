@@ -3,7 +3,7 @@ import type { Announced, Change } from "./change.ts";
 import type { Decision } from "./decision.ts";
 import type { Embargo } from "./embargo.ts";
 import type { Instant } from "./instant.ts";
-import type { Mendings } from "./mending.ts";
+import type { Mendings, Unkept } from "./mending.ts";
 import type { Picture } from "./picture.ts";
 import type { Unread } from "./unread.ts";
 
@@ -25,8 +25,10 @@ export type Status = "usable" | "withheld" | "killed";
 /** One revision of one article: copy whose fields have been read by the rules of this room. */
 export interface Article {
   readonly id: ArticleId;
-  /** 1 for the first text seen at a path, one more for every change of it. */
+  /** 1 for the first text seen at a path, one more for every change of it, also by the desk. People are told `copyVersion`. */
   readonly revision: number;
+  /** How many texts of its copy have come, this one counted; left out: as many as revisions. Read by `copyVersion`. */
+  readonly texts?: number;
   /** Below the watched folder or bucket, with `/` between its parts. */
   readonly path: string;
   /** SHA-256 of what the story says, in hex: the same in two files that say the same. */
@@ -58,6 +60,8 @@ export interface Article {
   readonly decision?: Decision;
   /** Left out: its brief is as it was written. */
   readonly mendings?: Mendings;
+  /** What its copy did not keep of what editors had mended, until one mends it anew; left out: nothing. */
+  readonly unkept?: Unkept;
   /** The file whose order killed or withheld it, where that is not its own; only that one takes it back undated. */
   readonly orderedBy?: string;
   /** Left out: what its file said last could be read. */

@@ -1,3 +1,5 @@
+import type { Instant } from "./instant.ts";
+
 /** What a revision says of itself, in its status, its headline, or a notice above its story. */
 export interface Announced {
   readonly kind: "correction" | "update" | "write-through" | "kill" | "advisory";
@@ -20,4 +22,13 @@ export interface Change {
   readonly details: readonly string[];
   /** The copy's own words for it; `null` where it has none. */
   readonly note: string | null;
+  /** Left out: copy that came made it. */
+  readonly made?: Made;
+}
+
+/** When a revision was made that no copy made, and by whom. */
+export interface Made {
+  readonly at: Instant;
+  /** The editor's name, as people call them; `null`: nobody's order, but a file's. */
+  readonly by: string | null;
 }

@@ -35,3 +35,13 @@ export interface Mendings {
   readonly by: string;
   readonly at: Instant;
 }
+
+/** What copy that came did not keep of what editors had mended. */
+export interface Unkept {
+  /** Each as it is told: `struck a quote “It held” (its words stand there no more)`. Never empty. */
+  readonly what: readonly string[];
+  /** Who had mended it last, as people call them. */
+  readonly by: string;
+  /** When the copy came. */
+  readonly at: Instant;
+}

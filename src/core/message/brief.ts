@@ -1,3 +1,4 @@
+import { copyVersion } from "#core/article/copy-version.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { type Brief, type Fact, UNNAMED } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
@@ -174,13 +175,14 @@ export function provenanceBlock(
   const source = article.source ?? article.dateline?.agency ?? null;
   // "Tarn Wire staff" says the source once more.
   const repeats = source !== null && article.byline?.startsWith(source) === true;
+  const version = copyVersion(article);
   const parts: readonly (string | null | Dated)[] = [
     source,
     repeats ? null : article.byline,
     article.dateline?.place ?? null,
     article.section === null ? null : titleCase(article.section),
     dateOf(article, timeZone, now),
-    article.revision > 1 ? `revision ${article.revision}` : null,
+    version > 1 ? `revision ${version}` : null,
     withId ? article.id : null,
   ];
   const stated = parts.filter((part) => part !== null);

@@ -19,6 +19,14 @@ export interface PostTrouble {
   readonly error: string;
 }
 
+/** An article whose new version did not keep what an editor had mended: told by its file, since its words may be held by then. */
+export interface MendingTrouble {
+  readonly id: ArticleId;
+  readonly path: string;
+  readonly by: string;
+  readonly count: number;
+}
+
 /** Where a message goes. */
 export interface NamedPlace {
   /** `front-page@slack:C0123` */
@@ -51,6 +59,7 @@ export interface NoticeOf {
   readonly files?: readonly FileTrouble[];
   readonly posts?: readonly PostTrouble[];
   readonly failing?: readonly PlaceFailing[];
+  readonly unkept?: readonly MendingTrouble[];
   /** Places that take what they are sent again. */
   readonly mended?: readonly NamedPlace[];
 }
@@ -65,7 +74,7 @@ const LONGEST_MEND = 400;
 
 /** What the admins are told. */
 export function noticeMessage(given: NoticeOf): Message {
-  const { files = [], posts = [], failing = [], mended = [] } = given;
+  const { files = [], posts = [], failing = [], mended = [], unkept = [] } = given;
   const held = files.filter(({ release }) => release !== null);
   const others = files.filter(({ release }) => release === null);
   const parts = [
@@ -73,6 +82,7 @@ export function noticeMessage(given: NoticeOf): Message {
     ...channels(mended, "can be posted to again", "with all that was asked for again"),
     ...(held.length > 0 ? [`${count(held.length, "article")} held`] : []),
     ...(others.length > 0 ? [`${count(others.length, "file")} in need of a hand`] : []),
+    ...(unkept.length > 0 ? [`${count(unkept.length, "mended brief")} not kept`] : []),
     ...(posts.length > 0 ? [`${count(posts.length, "post")} given up`] : []),
   ];
   const summary = `Copydesk: ${parts.join(", ")}`;
@@ -84,6 +94,7 @@ export function noticeMessage(given: NoticeOf): Message {
       ...listed(mended.map((place) => [placeName(place), "it works again"])),
       ...heldSections(held),
       ...listed(others.map(({ path, rule }) => [path, cut(rule)])),
+      ...unkeptSections(unkept),
       ...listed(posts.map(({ subscription, error }) => [subscription, cut(error)])),
       ...footnote(held.length, others.length + posts.length),
     ],
@@ -124,6 +135,22 @@ function heldSections(held: readonly FileTrouble[]): readonly Section[] {
   const rest = held
     .slice(MOST_BUTTONS)
     .map(({ path, rule, release }) => [path, `${cut(rule)} (release ${release ?? ""})`] as const);
+  return [...withButton, ...listed(rest)];
+}
+
+/** Each with the way to mend it anew. */
+function unkeptSections(unkept: readonly MendingTrouble[]): readonly Section[] {
+  const says = ({ by, count: many }: MendingTrouble) =>
+    `: this was mended by ${by}; the new version has other words, so that is not kept (${count(many, "change")})`;
+  const withButton = unkept.slice(0, MOST_BUTTONS).map((one) =>
+    section(paragraph({ text: one.path, style: "strong" }, { text: says(one) }), {
+      kind: "buttons",
+      buttons: [{ kind: "ask", label: LABELS.mendBrief, ask: `mend ${one.id}` }],
+    }),
+  );
+  const rest = unkept
+    .slice(MOST_BUTTONS)
+    .map((one) => [one.path, `${says(one).slice(2)} (mend ${one.id})`] as const);
   return [...withButton, ...listed(rest)];
 }
 

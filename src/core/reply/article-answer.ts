@@ -1,5 +1,4 @@
-import type { Article } from "#core/article/article.ts";
-import type { Change } from "#core/article/change.ts";
+import { type Step, sayStep } from "#core/article/history.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import {
   factBlocks,
@@ -9,7 +8,7 @@ import {
   quoteBlocks,
 } from "#core/message/brief.ts";
 import { DESK } from "#core/message/item.ts";
-import type { Block, Message, Section } from "#core/message/message.ts";
+import type { Block, Message, Section, Span } from "#core/message/message.ts";
 import { note, paragraph, section, shortMoment, titleCase } from "#core/message/say.ts";
 import { mendButton, otherReports, sheetTabs } from "./sheet.ts";
 import type { StoryShown } from "./story-answer.ts";
@@ -20,7 +19,7 @@ export interface BriefFace {
   /** The desk alone reads it: the editor's note is shown. */
   readonly internal: boolean;
   /** Revisions that readers have seen, the first of them first. */
-  readonly revisions: readonly Article[];
+  readonly revisions: readonly Step[];
   /** Who asks may mend it; left out: they may not. */
   readonly forEditor?: true;
   /** Its story, as far as whoever asks may see it; `null`: it stands in none. */
@@ -59,27 +58,27 @@ function deskNote({ article }: Filed, { internal }: BriefFace): readonly Block[]
   return words === null ? [] : [note({ text: `${DESK}${words}` })];
 }
 
-/** What each revision changed; nothing where there was only one. */
+/** What each revision changed; nothing where there was only one. What the desk did has no number: the text is as it was. */
 function historyBlocks({ revisions, timeZone }: BriefFace): readonly Block[] {
   if (revisions.length < 2) return [];
-  const items = revisions.toReversed().map(({ revision, takenIn, change }) => {
-    const what = change === null ? "first version" : saysOf(change).join(": ");
-    const [head = "", ...rest] = what.split(": ");
-    const said = [titleCase(head), ...rest].join(": ");
+  const items = revisions.toReversed().map((step): readonly Span[] => {
+    const { version, at } = step;
     return [
-      { text: `${revision}`, style: "strong" } as const,
-      { text: " · " },
-      shortMoment(takenIn, timeZone),
-      { text: ` · ${said}` },
+      ...(version === null ? [] : [{ text: `${version}`, style: "strong" } as const]),
+      ...(version === null || at === null ? [] : [{ text: " · " }]),
+      ...(at === null ? [] : [shortMoment(at, timeZone)]),
+      { text: ` · ${saysOf(step)}` },
     ];
   });
   return [{ kind: "list", items }];
 }
 
 /** Of a revision whose words stay only what else is another is told. */
-function saysOf({ kind, details }: Change): readonly string[] {
-  if (kind === "mended") return ["brief corrected by the desk", ...details];
-  return kind === "unchanged" && details.length > 0 ? details : [kind, ...details];
+function saysOf(step: Step): string {
+  const { kind = null, details = [] } = step.change ?? {};
+  const said = kind === "unchanged" && details.length > 0 ? details : [sayStep(step), ...details];
+  const [head = "", ...rest] = said;
+  return [titleCase(head), ...rest].join(": ");
 }
 
 /** Who said what in one article, in its order. */

@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from "#core/article/article.ts";
+import { copyVersion } from "#core/article/copy-version.ts";
 import { heldReason, isKilled } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Fact } from "#core/brief/brief.ts";
@@ -65,7 +66,7 @@ export function articleRow(
     facts: brief.facts.slice(0, FACTS).map(factLine),
     ...{ source: sourceOf(article), byline: article.byline, kind: brief.kind, story },
     ...{ section: article.section, tags: article.tags.slice(0, MOST_TAGS) },
-    ...{ takenIn: article.takenIn, published: article.published, revision: article.revision },
+    ...{ takenIn: article.takenIn, published: article.published, revision: copyVersion(article) },
     status: held === null ? reached : statusOf(article),
     ...{ rule: held?.rule ?? null, until: held?.until ?? null },
   };

@@ -1,6 +1,8 @@
-import type { Article, ArticleId } from "#core/article/article.ts";
+import type { ArticleId } from "#core/article/article.ts";
 import { type Held, heldReason, isKilled } from "#core/article/held.ts";
+import { historyOf, type Step, sayStep } from "#core/article/history.ts";
 import type { Instant } from "#core/article/instant.ts";
+import type { Unkept } from "#core/article/mending.ts";
 import { sayDisagreement } from "#core/change/disagreement.ts";
 import { filedAt, sourceOf } from "#core/change/filing.ts";
 import type { Filed } from "#core/digest/edition.ts";
@@ -12,7 +14,7 @@ import { openChannels } from "#desk/open-channels.ts";
 import { saidWithdrawn } from "#desk/reply/find-article.ts";
 import type { ReplyParts } from "#desk/reply/parts.ts";
 import { partsAt } from "#desk/reply/parts-at.ts";
-import { revisionsSeen } from "#desk/reply/revisions.ts";
+import { lastVersion, revisionsSeen } from "#desk/reply/revisions.ts";
 import { storyOf } from "#desk/reply/story.ts";
 import { type FactLine, factLine } from "./article-row.ts";
 import type { BoardParts } from "./parts.ts";
@@ -32,13 +34,19 @@ export interface QuoteShown {
   readonly hedge: string | null;
 }
 
+/** A step of its history. */
 export interface RevisionShown {
-  readonly revision: number;
-  readonly takenIn: Instant;
-  /** `correction`, `update`; `null` for the first. */
-  readonly kind: string | null;
+  /** Which text of the copy it is; `null`: the desk did it, and the text is the one before it. */
+  readonly version: number | null;
+  readonly at: Instant | null;
+  /** For editors alone: which of them did it. */
+  readonly by: string | null;
+  /** `Correction`, `Held` */
+  readonly says: string;
   readonly details: readonly string[];
   readonly note: string | null;
+  /** For editors alone: what it did not keep of what an editor had mended; `null`: it kept all. */
+  readonly unkept: Unkept | null;
 }
 
 export interface ReportShown {
@@ -79,6 +87,7 @@ export interface ArticleSheet {
   readonly language: string | null;
   readonly published: Instant | null;
   readonly takenIn: Instant;
+  /** Of the store: what is mended is looked at by it. */
   readonly revision: number;
   readonly usageTerms: string | null;
   readonly copyright: string | null;
@@ -156,15 +165,14 @@ async function sheetOf(
 ): Promise<ArticleSheet> {
   const { article, brief } = filed;
   const { reader } = parts;
-  const seeing = { now: reader.clock.now(), most: MOST_REVISIONS, isEditor };
-  const revisions = await revisionsSeen(reader.archive, filed, seeing);
+  const history = await historyFor(reader, filed, isEditor);
   return {
     ...{ id: article.id, headline: brief.headline, subheadline: article.subheadline },
     ...{ byline: article.byline, source: sourceOf(article), sourceUrl: article.sourceUrl },
     ...{ place: article.dateline?.place ?? article.located, section: article.section },
     ...{ tags: article.tags, kind: brief.kind, language: article.language },
     ...{ published: article.published, takenIn: article.takenIn },
-    revision: isEditor ? article.revision : (revisions.at(-1)?.revision ?? 1),
+    revision: isEditor ? article.revision : lastVersion(history, 1),
     ...{ usageTerms: article.usageTerms, copyright: article.copyright },
     note: isEditor ? article.editorNote : null,
     path: isEditor ? article.path : null,
@@ -175,15 +183,27 @@ async function sheetOf(
         speaker === null ? null : [speaker.name, speaker.role].filter((part) => part !== null);
       return { text, start, end, speaker: named?.join(", ") ?? null, hedge };
     }),
-    revisions: revisions.length === 0 ? [revisionOf(article)] : revisions.map(revisionOf),
+    revisions: history.map(shownStep),
     story: await storyShown(parts, filed),
     posts: await postsShown(parts, asked, article.id, isEditor),
   };
 }
 
-function revisionOf({ revision, takenIn, change }: Article): RevisionShown {
-  const { kind = null, details = [], note = null } = change ?? {};
-  return { revision, takenIn, kind, details, note };
+/** Editors are told of holds, kills and releases too, and of all that came while it was held. */
+async function historyFor(
+  { archive, heldCopy, clock }: ReplyParts,
+  filed: Filed,
+  isEditor: boolean,
+): Promise<readonly Step[]> {
+  if (isEditor && heldCopy !== null)
+    return historyOf(await heldCopy.history(filed.article.id, MOST_REVISIONS), true);
+  return revisionsSeen(archive, filed, { now: clock.now(), most: MOST_REVISIONS, isEditor });
+}
+
+function shownStep(step: Step): RevisionShown {
+  const { version, at, by, change, unkept } = step;
+  const { details = [], note = null } = change ?? {};
+  return { version, at, by, says: sayStep(step), details, note, unkept };
 }
 
 async function storyShown({ reader }: ArticleParts, filed: Filed): Promise<StoryOfArticle | null> {

@@ -1,4 +1,5 @@
 import type { Article } from "#core/article/article.ts";
+import { nextState } from "#core/article/copy-version.ts";
 import type { Decision } from "#core/article/decision.ts";
 import { heldReason, isKilled } from "#core/article/held.ts";
 import type { Filed } from "#core/digest/edition.ts";
@@ -123,11 +124,9 @@ export async function file(
   what: string,
 ): Promise<void> {
   const at = clock.now();
-  const article: Article = {
-    ...before,
-    revision: before.revision + 1,
-    change: { kind: decided === "kill" ? "kill" : "restored", details: [], note: null },
-  };
+  const kind = decided === "kill" ? "kill" : "restored";
+  const made = { at, by: asker.name };
+  const article = nextState(before, before, { kind, details: [], note: null }, made);
   const { id, path, contentHash } = article;
   const still = decided === "release" ? heldReason(article, at) : null;
   const stage = still === null ? STAGES[decided] : "held";

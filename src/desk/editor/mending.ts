@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from "#core/article/article.ts";
+import { nextState } from "#core/article/copy-version.ts";
 import { heldReason, isKilled } from "#core/article/held.ts";
 import type { Mending } from "#core/article/mending.ts";
 import type { Brief } from "#core/brief/brief.ts";
@@ -117,17 +118,15 @@ function isReplaced(mending: Mending, list: readonly Mending[]): boolean {
 }
 
 function revised(
-  { mendings: _before, ...article }: Article,
+  before: Article,
   { by }: MendOrder,
   list: readonly Mending[],
   at: number,
 ): Article {
-  return {
-    ...article,
-    revision: article.revision + 1,
-    change: { kind: "mended", details: [], note: null },
-    ...(list.length > 0 && { mendings: { list, by: by.name, at } }),
-  };
+  const { mendings: _mendings, unkept: _unkept, ...bare } = before;
+  const article = { ...bare, ...(list.length > 0 && { mendings: { list, by: by.name, at } }) };
+  const change = { kind: "mended", details: [], note: null } as const;
+  return nextState(before, article, change, { at, by: by.name });
 }
 
 async function file(

@@ -1,4 +1,4 @@
-import type { ArticleId } from "#core/article/article.ts";
+import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Readers } from "#core/article/audience.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
@@ -16,6 +16,8 @@ export interface HeldCopy {
   forReaders(readers: Readers): Omit<HeldCopy, "forReaders" | "heldInDoubt">;
   /** The article with this id, where it is held or killed; `null` for any other. */
   heldArticle(id: ArticleId, now: Instant): Promise<Filed | null>;
+  /** The last revisions of an article, shown or not, the first of them first. */
+  history(id: ArticleId, limit: number): Promise<readonly Article[]>;
   /**
    * Held articles in which every typed word begins a word, or whose id or slug begins so; all of them
    * for an empty text. The newest first.

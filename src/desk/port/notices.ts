@@ -1,4 +1,4 @@
-import type { Article } from "#core/article/article.ts";
+import type { Article, ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Subscription } from "#core/digest/subscription.ts";
 import type { Part } from "./editions.ts";
@@ -35,6 +35,16 @@ export interface DeadLetter {
   readonly at: Instant;
 }
 
+/** An article whose copy came anew and did not keep all that an editor had mended. */
+export interface UnkeptMending {
+  readonly articleId: ArticleId;
+  readonly path: string;
+  /** Who had mended it, as people call them. */
+  readonly by: string;
+  /** How many mendings are not kept. */
+  readonly count: number;
+}
+
 /** Port: what the admins may have to be told, and how far they were. */
 export interface Notices {
   /** `null` for a place that was told nothing yet. */
@@ -45,6 +55,8 @@ export interface Notices {
   stuck(number: number, earliest: Instant): Promise<readonly StuckFile[]>;
   /** Posts that were given up after a moment and by `now`; a notice is none. */
   deadLetters(after: Instant, now: Instant): Promise<readonly DeadLetter[]>;
+  /** What copy keeps not all that was mended before it, and nobody has mended anew, by entries as `stuck` has them. */
+  unkept(number: number, earliest: Instant): Promise<readonly UnkeptMending[]>;
   /** A slot of a place that nothing was sent to it under: `now`, or later. */
   freeSlot(place: string, now: Instant): Promise<Instant>;
   /**

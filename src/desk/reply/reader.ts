@@ -1,4 +1,5 @@
 import { isEditor } from "#core/access/role.ts";
+import { copyVersion } from "#core/article/copy-version.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Message } from "#core/message/message.ts";
 import { briefAnswer, factsAnswer, quotesAnswer, textAnswer } from "#core/reply/article-answer.ts";
@@ -11,7 +12,7 @@ import { aboutArticle, saidWithdrawn } from "./find-article.ts";
 import { search, timeline } from "./library.ts";
 import type { DeskParts, Handler, ReplyParts } from "./parts.ts";
 import { partsAt } from "./parts-at.ts";
-import { revisionsSeen } from "./revisions.ts";
+import { lastVersion, revisionsSeen } from "./revisions.ts";
 import { storyOf } from "./story.ts";
 import { factsFound, quotesFound } from "./told.ts";
 import { why } from "./why.ts";
@@ -71,9 +72,9 @@ async function brief(parts: ReplyParts, question: Question, filed: Filed): Promi
   const forEditor = isEditor(question.asker);
   const seeing = { now: clock.now(), most: MOST_REVISIONS, isEditor: forEditor };
   const revisions = await revisionsSeen(archive, filed, seeing);
-  const revision = revisions.at(-1)?.revision ?? filed.article.revision;
+  const texts = lastVersion(revisions, copyVersion(filed.article));
   return briefAnswer(
-    { ...filed, article: { ...filed.article, revision } },
+    { ...filed, article: { ...filed.article, texts } },
     {
       timeZone,
       internal: parts.readers.audience === "internal",

@@ -1,4 +1,5 @@
 import type { Article } from "#core/article/article.ts";
+import { historyOf, type Step } from "#core/article/history.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { changeForReaders } from "#core/change/revision.ts";
 import type { Filed } from "#core/digest/edition.ts";
@@ -20,16 +21,21 @@ export async function revisionsSeen(
     most,
     isEditor,
   }: { readonly now: Instant; readonly most: number; readonly isEditor: boolean },
-): Promise<readonly Article[]> {
+): Promise<readonly Step[]> {
   const looked = Math.min(revision, MOST_LOOKED_AT);
   const seen = await archive.revisions(id, now, looked);
   const [first] = seen;
   if (first === undefined) return [];
   const opening = looked === revision ? { ...first, change: null } : first;
   const told = [opening, ...seen.slice(1).flatMap((next, index) => newsOf(seen[index], next))];
-  const numbered = told.map((one, index) => (isEditor ? one : { ...one, revision: index + 1 }));
+  const numbered = historyOf(told, isEditor);
   // What lies behind the first that was looked at may be hidden, and so may what that one changed in it.
   return (looked === revision ? numbered : numbered.slice(1)).slice(-most);
+}
+
+/** The version of its copy that an article is to those who were told its history. */
+export function lastVersion(history: readonly Step[], otherwise: number): number {
+  return history.findLast(({ version }) => version !== null)?.version ?? otherwise;
 }
 
 /** What was held and given back as it was, or changed in what is hidden alone, is no revision to readers. */

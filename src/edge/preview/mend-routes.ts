@@ -95,7 +95,7 @@ function noArticle(): RequestError {
 }
 
 function shownBench({ filed: { article, brief }, written, choices }: OnTheBench) {
-  const { id, revision, mendings } = article;
+  const { id, revision, mendings, unkept = null } = article;
   const isTold = ({ start }: Words) => written.facts.some((fact) => fact.start === start);
   const parts = ({ headline, facts, quotes }: typeof brief) => ({ headline, facts, quotes });
   const { speakers, headlines, sentences } = choices;
@@ -104,6 +104,7 @@ function shownBench({ filed: { article, brief }, written, choices }: OnTheBench)
     // The sentence that a fact stands in is the words that strike it.
     sentences: written.facts.map(({ start, end }) => article.body.slice(start, end)),
     ...{ mendings: mendings?.list ?? [], by: mendings?.by ?? null, at: mendings?.at ?? null },
+    unkept,
     choices: { speakers, headlines, sentences: sentences.filter((one) => !isTold(one)) },
   };
 }

@@ -1,12 +1,13 @@
 import { type SqlBool, sql } from "kysely";
-import type { ArticleId } from "#core/article/article.ts";
-import type { Readers } from "#core/article/audience.ts";
+import type { Article, ArticleId } from "#core/article/article.ts";
+import { mayRead, type Readers } from "#core/article/audience.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import type { Slice, Sought, SoughtOrder } from "#core/reply/sought.ts";
 import type { HeldCopy, HeldWhere } from "#desk/port/held-copy.ts";
 import { IS_IN_FOR_GOOD, isIn, latestRevisions, NEWEST_FIRST, toFiled } from "./filed.ts";
 import { findArticles } from "./find.ts";
+import { fromJson } from "./json.ts";
 import { type For, isFor } from "./readers.ts";
 import type { Database } from "./schema.ts";
 import { say, WORDS_ROW } from "./tongue.ts";
@@ -31,6 +32,19 @@ export class SqlHeldCopy implements HeldCopy {
       .where("article.id", "=", id)
       .executeTakeFirst();
     return row === undefined ? null : toFiled(row);
+  }
+
+  async history(id: ArticleId, limit: number): Promise<readonly Article[]> {
+    const rows = await this.#db
+      .selectFrom("article_revision")
+      .select("article")
+      .where("article_id", "=", id)
+      .orderBy("revision", "desc")
+      .limit(limit)
+      .execute();
+    const articles = rows.map((row) => fromJson(row.article)).reverse();
+    const readers = this.#readers;
+    return readers === null ? articles : articles.filter((one) => mayRead(one, readers));
   }
 
   async heldLike(

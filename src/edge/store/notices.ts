@@ -1,12 +1,21 @@
+import { type SqlBool, sql } from "kysely";
 import type { Article } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Part } from "#desk/port/editions.ts";
-import type { AdminPlace, DeadLetter, Notices, StuckFile, Told } from "#desk/port/notices.ts";
+import type {
+  AdminPlace,
+  DeadLetter,
+  Notices,
+  StuckFile,
+  Told,
+  UnkeptMending,
+} from "#desk/port/notices.ts";
 import { unsent } from "./delivery-row.ts";
 import { IS_IN_FOR_GOOD } from "./filed.ts";
 import { fromJson, toJson } from "./json.ts";
 import { LEDGER_COLUMNS, toEntry } from "./ledger.ts";
 import type { Database, Writing } from "./schema.ts";
+import { say } from "./tongue.ts";
 import { asOne } from "./unit.ts";
 
 /** What the admins may have to be told; `progress` holds how far each place has been. */
@@ -49,6 +58,30 @@ export class SqlNotices implements Notices {
     }));
   }
 
+  async unkept(number: number, earliest: Instant): Promise<readonly UnkeptMending[]> {
+    const rows = await this.#db
+      .selectFrom("ledger")
+      .innerJoin("article", "article.id", "ledger.article_id")
+      .innerJoin("article_revision as latest", (join) =>
+        join
+          .onRef("latest.article_id", "=", "article.id")
+          .onRef("latest.revision", "=", "article.revision"),
+      )
+      .select(["latest.article", "ledger.at"])
+      .where("ledger.number", ">", number)
+      .where("ledger.at", ">=", earliest)
+      .where("ledger.stage", "=", "taken-in")
+      .where(HAS_UNKEPT)
+      .orderBy("ledger.number")
+      .execute();
+    return rows.flatMap((row) => {
+      const { id, path, unkept } = fromJson(row.article);
+      // An earlier entry's was told, and is not lost again.
+      if (unkept === undefined || unkept.at !== row.at) return [];
+      return [{ articleId: id, path, by: unkept.by, count: unkept.what.length }];
+    });
+  }
+
   /** A refusal is told at once, it may be within a millisecond of another notice. */
   async freeSlot(place: string, now: Instant): Promise<Instant> {
     const { last } = await this.#db
@@ -89,6 +122,10 @@ export class SqlNotices implements Notices {
     });
   }
 }
+
+const HAS_UNKEPT = sql<SqlBool>`(
+  ${say((tongue) => tongue.textAt("latest.article", "unkept", "by"))} is not null
+)`;
 
 async function noteTold(writing: Writing, place: string, at: Instant): Promise<void> {
   const { last } = await writing

@@ -120,6 +120,7 @@ const VERBS: Rows = {
   greetings: { take: "desk" },
   heldCopy: {
     heldArticle: { editors: [each(({ heldCopy }, id, now) => heldCopy.heldArticle(id, now))] },
+    history: { editors: [each(({ heldCopy }, id) => heldCopy.history(id, 99))] },
     heldLike: {
       editors: (["headline", "text"] as const).flatMap((where) =>
         ["", "tid"].map(
@@ -286,7 +287,7 @@ const VERBS: Rows = {
   },
   retries: { of: "desk", plan: "desk", drop: "desk", due: "desk" },
   notices: {
-    ...{ told: "desk", noteTold: "desk", stuck: "desk", deadLetters: "desk" },
+    ...{ told: "desk", noteTold: "desk", stuck: "desk", unkept: "desk", deadLetters: "desk" },
     ...{ freeSlot: "desk", put: "desk" },
   },
   placeTroubles: {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { historyOf } from "#core/article/history.ts";
 import {
   type BriefFace,
   briefAnswer,
@@ -107,15 +108,19 @@ describe("an answer", () => {
     const first = sampleArticle({ id: "a1" });
     const change = { kind: "correction", details: ["toll: 12 → 15"], note: null } as const;
     const second = { ...first, revision: 2, change };
-    const text = textOf(briefAnswer(filed, { ...face, revisions: [first, second] }));
+    const text = textOf(
+      briefAnswer(filed, { ...face, revisions: historyOf([first, second], true) }),
+    );
     expect(text).toMatch(/2 · .*Correction: toll: 12 → 15[\s\S]*1 · .*First version/u);
-    expect(textOf(briefAnswer(filed, { ...face, revisions: [first] }))).not.toContain("Revisions");
+    expect(
+      textOf(briefAnswer(filed, { ...face, revisions: historyOf([first], true) })),
+    ).not.toContain("Revisions");
   });
 
   test("to brief tells what else is another where no word is", () => {
     const first = sampleArticle({ id: "a1" });
     const change = { kind: "unchanged", details: ["picture taken out"], note: null } as const;
-    const revisions = [first, { ...first, revision: 2, change }];
+    const revisions = historyOf([first, { ...first, revision: 2, change }], true);
     const text = textOf(briefAnswer(filed, { ...face, revisions }));
     expect(text).toMatch(/2 · .* · Picture taken out/u);
   });

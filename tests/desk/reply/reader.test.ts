@@ -80,7 +80,7 @@ describe("an article", () => {
     const page = askedOnPage("reader");
     const sheet = await articleAt({ reader: parts, postsOf: async () => [] }, page, "a1", false);
     expect(sheet).toMatchObject({
-      article: { revision: 2, revisions: [{ revision: 1, details: [] }, { revision: 2 }] },
+      article: { revision: 2, revisions: [{ version: 1, details: [] }, { version: 2 }] },
     });
     expect(JSON.stringify(sheet)).not.toMatch(/12|→ 16|16 →/u);
     expect(clock.now()).toBeGreaterThan(UNTIL);

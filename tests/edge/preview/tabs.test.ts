@@ -277,7 +277,7 @@ describe.skipIf(!found.ok)(`the tabs of the page${why}`, () => {
     await fact.uncheck();
     await form.getByRole("button", { name: "Save" }).click();
     await form.getByText(/^Saved: /).waitFor();
-    await page.getByRole("heading", { name: "Revisions, and what changed" }).waitFor();
+    await page.getByRole("heading", { name: "History, and what changed" }).waitFor();
     await form.getByText(/^Saved: /).waitFor();
     expect(await fact.isChecked()).toBe(false);
     await page.goto(`${url}/a/k4d`);

@@ -74,7 +74,7 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
   gauges: { outbox: "asks", embargoes: "asks" },
   greetings: { take: ({ greetings }) => greetings.take("slack:C1", NOON) },
   heldCopy: {
-    heldArticle: "asks",
+    ...{ heldArticle: "asks", history: "asks" },
     heldLike: "asks",
     heldInDoubt: "asks",
     ...{ findHeld: "asks", heldNow: "asks", countHeld: "asks", forReaders: "asks" },
@@ -198,7 +198,7 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
         { key: "n1", message: message("notice") },
         NOON,
       ),
-    ...{ told: "asks", stuck: "asks", deadLetters: "asks", freeSlot: "asks" },
+    ...{ told: "asks", stuck: "asks", unkept: "asks", deadLetters: "asks", freeSlot: "asks" },
   },
   placeTroubles: {
     failed: ({ placeTroubles }) => placeTroubles.failed(FAILURE, NOON),

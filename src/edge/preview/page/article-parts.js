@@ -1,7 +1,8 @@
 import { articleHref, tabHref } from "./address.js";
 import { factParts, HERE } from "./article-row.js";
-import { element, listening, webLink } from "./dom.js";
+import { bdi, element, listening, webLink } from "./dom.js";
 import { markedText, spanId } from "./marked-text.js";
+import { sayUnkept } from "./mend-list.js";
 import { parted } from "./panel.js";
 import { dayAndTime } from "./time.js";
 
@@ -167,24 +168,26 @@ export function postsOf({ posts }) {
 /** @param {ArticleSheet} article */
 export function revisionsOf({ revisions }) {
   if (revisions.length < 2) return null;
-  const now = Date.now();
   return element(
     "section",
     { class: "row", "aria-labelledby": "sheet-revisions" },
-    element("h2", { class: "row-title", id: "sheet-revisions" }, "Revisions, and what changed"),
-    element(
-      "ol",
-      { class: "status-list" },
-      ...revisions
-        .toReversed()
-        .map(({ revision, takenIn, kind, details, note }) =>
-          element(
-            "li",
-            { dir: "auto" },
-            element("strong", {}, `${revision} · ${kind ?? "first version"}`),
-            ` ${[dayAndTime(takenIn, HERE, now), ...details, note].filter((part) => part !== null).join(" · ")}`,
-          ),
-        ),
-    ),
+    element("h2", { class: "row-title", id: "sheet-revisions" }, "History, and what changed"),
+    element("ol", { class: "status-list" }, ...revisions.toReversed().map(stepOf)),
+  );
+}
+
+/** @param {ArticleSheet["revisions"][number]} step */
+function stepOf({ version, at, by, says, details, note, unkept }) {
+  const head = [version === null ? null : `Version ${version}`, says].filter((one) => one !== null);
+  const when = at === null ? "when is not known" : dayAndTime(at, HERE, Date.now());
+  return element(
+    "li",
+    {},
+    element("strong", {}, head.join(" · ")),
+    ` ${[when, by === null ? null : `by ${by}`].filter((one) => one !== null).join(" ")}`,
+    ...[...details, note].filter((one) => one !== null).flatMap((one) => [" · ", bdi(one)]),
+    unkept === null
+      ? null
+      : element("p", { class: "row-line" }, sayUnkept(unkept), " ", bdi(unkept.what.join("; "))),
   );
 }

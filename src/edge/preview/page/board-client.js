@@ -100,7 +100,8 @@ import { call } from "./client.js";
  * @property {string} body
  * @property {readonly (FactLine & { start: number, end: number })[]} facts
  * @property {readonly { text: string, start: number, end: number, speaker: string | null, hedge: string | null }[]} quotes
- * @property {readonly { revision: number, takenIn: number, kind: string | null, details: readonly string[], note: string | null }[]} revisions
+ * @property {readonly { version: number | null, at: number | null, by: string | null, says: string, details: readonly string[],
+ *   note: string | null, unkept: import("./mend-list.js").Unkept | null }[]} revisions
  * @property {{ story: string, says: string, others: readonly { id: string, headline: string, source: string | null, at: number }[], differ: readonly string[] } | null} story
  * @property {readonly { channel: string, platform: string, url: string | null }[]} posts
  *

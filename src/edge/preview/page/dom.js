@@ -24,6 +24,14 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 /**
+ * Somebody else's words in a line of ours: they may run from the right, and what stands beside them keeps its place.
+ * @param {...(Node | string)} words
+ */
+export function bdi(...words) {
+  return element("bdi", { dir: "auto" }, ...words);
+}
+
+/**
  * @template {EventTarget} Target
  * @param {Target} target
  * @param {Listeners} listeners

@@ -10,6 +10,8 @@
  * @typedef {Words & { readonly speaker: Speaker | null }} Quote
  * @typedef {{ readonly headline: string, readonly facts: readonly Fact[], readonly quotes: readonly Quote[] }} Parts
  *
+ * @typedef {{ readonly what: readonly string[], readonly by: string, readonly at: number }} Unkept what a new version did not keep
+ *
  * @typedef {object} Bench
  * @property {string} id
  * @property {number} revision
@@ -19,6 +21,7 @@
  * @property {readonly Mending[]} mendings
  * @property {string | null} by
  * @property {number | null} at
+ * @property {Unkept | null} unkept
  * @property {{ readonly sentences: readonly Words[], readonly speakers: readonly Speaker[],
  *   readonly headlines: readonly string[] }} choices
  */
@@ -32,6 +35,11 @@
  * @property {Set<number>} used sentences
  * @property {string} headline
  */
+
+/** @param {Unkept} unkept */
+export function sayUnkept({ by }) {
+  return `This was mended by ${by}; the new version has other words, so that is not kept:`;
+}
 
 /**
  * @param {Bench} bench

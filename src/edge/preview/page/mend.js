@@ -1,7 +1,7 @@
 import { ClientError, fetchBench, sendMendings } from "./client.js";
 import { element, listening, whileBusy } from "./dom.js";
 import { drawFacts, drawHeadlines, drawQuotes } from "./mend-fields.js";
-import { mendingsOf, sheetOf } from "./mend-list.js";
+import { mendingsOf, sayUnkept, sheetOf } from "./mend-list.js";
 
 /**
  * @typedef {import("./mend-list.js").Bench} Bench
@@ -56,6 +56,7 @@ function show(root, bench, said, onMended) {
     element("h3", { class: "form-title", id: `${id}-title` }, "Mend the brief"),
     element("p", { class: "form-hint" }, HINT),
     ...mendedNote(bench),
+    ...unkeptNote(bench),
     drawHeadlines(id, bench, sheet),
     drawFacts(id, bench, sheet),
     ...drawQuotes(id, bench, sheet),
@@ -108,6 +109,16 @@ function mendedNote({ by, at }) {
   if (by === null || at === null) return [];
   const when = new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
   return [element("p", { class: "mend-note" }, `Mended by ${by}, ${when}`)];
+}
+
+/** @param {Bench} bench */
+function unkeptNote({ unkept }) {
+  if (unkept === null) return [];
+  const lines = unkept.what.map((text) => element("li", { dir: "auto" }, text));
+  return [
+    element("p", { class: "mend-note" }, sayUnkept(unkept)),
+    element("ul", { class: "mend-unkept" }, ...lines),
+  ];
 }
 
 /** @param {readonly string[]} did */
