@@ -117,7 +117,8 @@ function weigh(
   const [urgency = null] = urgencies.toSorted((a, b) => a - b);
   const sources = new Set([...reports, ...known].flatMap(({ article }) => sourceOf(article) ?? []));
   const latest = Math.max(...reports.map(({ article }) => filedAt(article)));
-  const weight = { urgency, latest, sources: Math.max(1, sources.size) };
+  const isDated = reports.some(({ article: { published } }) => published === latest);
+  const weight = { urgency, latest, isDated, sources: Math.max(1, sources.size) };
   return importanceOf({ ...weight, topics: topicWeight(topics, lead.filed) }, now);
 }
 

@@ -177,12 +177,14 @@ interface Place extends Pick<Wishes, "order"> {
 function placed(group: Group, index: number, { due, most, order }: Place): readonly Choice[] {
   const { lead, others, importance } = group;
   const by = order !== null && isPlaced(group, order) ? `, as ${order.by} has placed it` : "";
-  const place = `It is number ${index + 1} of ${due}${by}: ${sayImportance(importance)}`;
+  const number = `It is number ${index + 1} of`;
+  const why = `${by}: ${sayImportance(importance)}`;
   if (index < most) {
+    const place = `${number} ${Math.min(due, most)} in the edition${why}`;
     const told = others.map((one) => choice(one, "told", toldRule(lead), lead));
     return [choice(lead, "chosen", place, lead), ...told];
   }
-  const rule = `${place}, and an edition has room for ${most}`;
+  const rule = `${number} ${due} that wait${why}, and the edition has room for ${most}`;
   return [lead, ...others].map((one) => choice(one, "waiting", rule, lead));
 }
 

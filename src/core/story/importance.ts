@@ -6,8 +6,10 @@ import type { Importance, Reason } from "./story.ts";
 export interface Weight {
   /** The most urgent of its reports; `null` where none states it. */
   readonly urgency: Urgency | null;
-  /** When its latest report was filed. */
+  /** When its latest report was filed: see `filedAt`. */
   readonly latest: Instant;
+  /** The copy of that report gives its date; else it is when it came in. */
+  readonly isDated: boolean;
   /** Sources that are told apart. */
   readonly sources: number;
   /** How well it meets the channel's topics: 0 not at all, 1 as well as can be. */
@@ -29,13 +31,13 @@ const MOST_TOPICS = 6;
  * minute eight, which halve every six hours, each doubling of its sources two, up to eight, and topics up to six.
  */
 export function importanceOf(
-  { urgency, latest, sources, topics }: Weight,
+  { urgency, latest, isDated, sources, topics }: Weight,
   now: Instant,
 ): Importance {
   const hours = Math.max(0, (now - latest) / HOUR);
   const reasons: readonly Reason[] = [
     reason("urgency", urgency ?? ORDINARY, URGENCY_STEP * (9 - (urgency ?? ORDINARY))),
-    reason("recency", hours, MOST_RECENCY * 0.5 ** (hours / HALF_LIFE)),
+    reason(isDated ? "dated" : "recency", hours, MOST_RECENCY * 0.5 ** (hours / HALF_LIFE)),
     reason("sources", sources, Math.min(MOST_SOURCES, 2 * Math.log2(Math.max(1, sources)))),
     reason("topics", topics, MOST_TOPICS * Math.min(1, Math.max(0, topics))),
   ];
@@ -45,7 +47,7 @@ export function importanceOf(
   };
 }
 
-/** For people: `urgency 2 (+70), filed 1.5 h ago (+6.7), 3 sources (+3.2), topics 50 % (+3)`. */
+/** For people: `urgency 2 (+70), came in 1.5 h ago (+6.7), 3 sources (+3.2), topics 50 % (+3)`. */
 export function sayImportance({ reasons }: Importance): string {
   return reasons
     .filter(({ points }) => points > 0)
@@ -58,7 +60,9 @@ function saySubject({ kind, value }: Reason): string {
     case "urgency":
       return `urgency ${value}`;
     case "recency":
-      return `filed ${value} h ago`;
+      return `came in ${value} h ago`;
+    case "dated":
+      return `dated ${value} h ago by its copy`;
     case "sources":
       return value === 1 ? "1 source" : `${value} sources`;
     case "topics":

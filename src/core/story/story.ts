@@ -114,7 +114,7 @@ export interface Telling {
 
 /** One ground for the place of a story in an edition. */
 export interface Reason {
-  readonly kind: "urgency" | "recency" | "sources" | "topics";
+  readonly kind: "urgency" | "recency" | "dated" | "sources" | "topics";
   /** What was weighed: the IPTC urgency, hours, sources, topics met. */
   readonly value: number;
   /** What it adds to the score. */

@@ -30,8 +30,8 @@ export interface ChannelRow {
   /** Until when it rests; `null`: it does not · `forever`: until it is resumed. */
   readonly rests: Instant | "forever" | null;
   readonly places: readonly PlaceRow[];
-  /** It was ordered in chat, and may be given up there; else it stands in the config. */
-  readonly ordered: boolean;
+  /** Who ordered it, in chat or on the page, where it may be ended; `null`: it stands in the config. */
+  readonly ordered: string | null;
   /** Whoever looks ordered it, so that they edit this one without editing the newsroom. */
   readonly mine: boolean;
 }
@@ -79,8 +79,15 @@ function rowOf({ live, inWords }: ChannelParts, channel: Channel, now: Instant) 
     ...{ name, timeZone, schedule: inWords(cadence), next: nextSlots(cadence, now, SLOTS) },
     carries: what.length === 0 ? "Every article" : what.join(", "),
     rests: rests === null || Number.isFinite(rests) ? rests : ("forever" as const),
-    ordered: live.orderOf(name) !== null,
+    ordered: orderedBy(live.orderOf(name)),
   };
+}
+
+/** `Ana, on Slack`: by the account that they used, whether they wrote to the bot there or signed in on the page with it. */
+function orderedBy(order: ReturnType<ChannelParts["live"]["orderOf"]>): string | null {
+  if (order === null) return null;
+  const platform = order.by.split(":", 1)[0] ?? PAGE;
+  return `${order.byName}, on ${platformLabel(platform)}`;
 }
 
 function placesOf(

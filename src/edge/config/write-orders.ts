@@ -29,7 +29,7 @@ function writeOrder({ entry, byName, at, restsUntil }: WrittenOrder, newsroomZon
   const finite = restsUntil !== null && Number.isFinite(restsUntil);
   const whole = finite ? { ...entry, pauseUntil: momentIn(zone, restsUntil) } : entry;
   const remarks = [
-    `  # Ordered in chat by ${oneLine(byName)}, ${new Date(at).toISOString()}`,
+    `  # Ordered by ${oneLine(byName)}, ${new Date(at).toISOString()}`,
     ...(restsUntil === Infinity ? ["  # It rests until it is resumed in chat."] : []),
   ];
   const [first = "", ...rest] = stringify(whole, { lineWidth: 0 }).trimEnd().split("\n");

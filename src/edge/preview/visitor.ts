@@ -7,6 +7,6 @@ import type { Visitor } from "#core/reply/front-desk.ts";
  * what admins do.
  */
 export const AT_THE_MACHINE: Visitor = {
-  ...{ id: `${PAGE}:page`, name: "the page", role: "admin" },
+  ...{ id: `${PAGE}:page`, name: "somebody at this machine", role: "admin" },
   as: OF_THE_NEWSROOM,
 };

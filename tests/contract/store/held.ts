@@ -16,6 +16,21 @@ export function heldContract(newPlace: () => Promise<Place>): void {
       expect(await store.archive.ofContent("hash-a-2")).toEqual({ id: "a", path: "wire/a.txt" });
     }));
 
+  test("a history has every revision, held or not, the last of them, and none that its readers may not read", () =>
+    withStore(newPlace, async (store) => {
+      await file(store, article("a", { title: "Old words" }));
+      await file(store, article("a", { revision: 2, status: "withheld" }));
+      await file(store, article("a", { revision: 3, internal: true }));
+      await file(store, article("b", {}));
+      const numbers = async (limit: number, audience: "internal" | "public") => {
+        const held = store.heldCopy.forReaders({ audience, internalSections: [] });
+        return (await held.history("a", limit)).map(({ revision }) => revision);
+      };
+      expect(await numbers(9, "internal")).toEqual([1, 2, 3]);
+      expect(await numbers(2, "internal")).toEqual([2, 3]);
+      expect(await numbers(9, "public")).toEqual([1, 2]);
+    }));
+
   test.each([
     Number.NaN,
     Number.POSITIVE_INFINITY,

@@ -120,7 +120,6 @@ const VERBS: Rows = {
   greetings: { take: "desk" },
   heldCopy: {
     heldArticle: { editors: [each(({ heldCopy }, id, now) => heldCopy.heldArticle(id, now))] },
-    history: { editors: [each(({ heldCopy }, id) => heldCopy.history(id, 99))] },
     heldLike: {
       editors: (["headline", "text"] as const).flatMap((where) =>
         ["", "tid"].map(
@@ -138,7 +137,13 @@ const VERBS: Rows = {
             heldCopy.findHeld({ ...ANYTHING, words }, "newest", now, SLICE),
       ),
     },
-    ...{ heldNow: "desk", countHeld: "desk", heldInDoubt: "desk", forReaders: "desk" },
+    ...{
+      history: "desk",
+      heldNow: "desk",
+      countHeld: "desk",
+      heldInDoubt: "desk",
+      forReaders: "desk",
+    },
   },
   editions: {
     ...{

@@ -72,11 +72,11 @@ test("each candidate is told what became of it, and by which rule", () => {
     Date.UTC(2026, 4, 8, 12),
   );
   expect(choices.map(({ filed, kind, rule }) => [filed.article.id, kind, rule])).toEqual([
-    ["a", "chosen", "It is number 1 of 2: urgency 2 (+175), filed 6 h ago (+4)"],
+    ["a", "chosen", "It is number 1 of 1 in the edition: urgency 2 (+175), came in 6 h ago (+4)"],
     [
       "b",
       "waiting",
-      "It is number 2 of 2: urgency 5 (+100), filed 6 h ago (+4), and an edition has room for 1",
+      "It is number 2 of 2 that wait: urgency 5 (+100), came in 6 h ago (+4), and the edition has room for 1",
     ],
     ["c", "filtered", "Its section is world, and the channel carries Sport"],
     ["d", "muted", 'The channel mutes "transfer window"'],

@@ -4,7 +4,7 @@ import { importanceOf, sayImportance, type Weight } from "#core/story/importance
 
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 4, 8, 6);
-const PLAIN: Weight = { urgency: null, latest: NOW, sources: 1, topics: 0 };
+const PLAIN: Weight = { urgency: null, latest: NOW, isDated: false, sources: 1, topics: 0 };
 const score = (weight: Partial<Weight>) => importanceOf({ ...PLAIN, ...weight }, NOW).score;
 
 test("what is unstated counts as ordinary", () => {
@@ -21,6 +21,7 @@ test("more urgent, newer, of more sources and nearer to the topics is more impor
 test("no age, sources or topics outweigh a step of urgency", () => {
   const weight = fc.record({
     latest: fc.integer({ min: NOW - 1_000 * HOUR, max: NOW + HOUR }),
+    isDated: fc.boolean(),
     sources: fc.integer({ min: 0, max: 1_000 }),
     topics: fc.double({ min: 0, max: 1, noNaN: true }),
   });
@@ -34,13 +35,20 @@ test("no age, sources or topics outweigh a step of urgency", () => {
 
 test("its reasons add up to its score, and are said the weightiest first", () => {
   const importance = importanceOf(
-    { urgency: 2, latest: NOW - 6 * HOUR, sources: 4, topics: 0.5 },
+    { urgency: 2, latest: NOW - 6 * HOUR, isDated: false, sources: 4, topics: 0.5 },
     NOW,
   );
   expect(importance.reasons.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(
     importance.score,
   );
   expect(sayImportance(importance)).toBe(
-    "urgency 2 (+175), filed 6 h ago (+4), 4 sources (+4), topics 50 % (+3)",
+    "urgency 2 (+175), came in 6 h ago (+4), 4 sources (+4), topics 50 % (+3)",
+  );
+});
+
+test("says by which of the two it goes: when it came in, or the date in its copy", () => {
+  const dated = { urgency: null, latest: NOW - 6 * HOUR, sources: 1, topics: 0 };
+  expect(sayImportance(importanceOf({ ...dated, isDated: true }, NOW))).toContain(
+    "dated 6 h ago by its copy (+4)",
   );
 });

@@ -57,7 +57,7 @@ test("a rest is written with its end, and without one as a remark", () => {
     ],
     "UTC",
   );
-  expect(text).toContain("# Ordered in chat by Ines Moro, 2026-05-08T06:20:00.000Z");
+  expect(text).toContain("# Ordered by Ines Moro, 2026-05-08T06:20:00.000Z");
   expect(text).toContain("# It rests until it is resumed in chat.");
   expect(readBack(text).map(({ name, cadence }) => [name, cadence.pauseUntil])).toEqual([
     ["tide", until],

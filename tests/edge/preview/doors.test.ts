@@ -72,7 +72,7 @@ describe("signing in by a passphrase", () => {
     expect([wrong.status, wrong.json]).toEqual([403, { error: "That is not the passphrase." }]);
     expect(wrong.headers["set-cookie"]).toBeUndefined();
     const right = await post("/api/sign-in/passphrase", { passphrase: PASSPHRASE });
-    expect(right.json).toEqual({ name: "the page", role: "admin" });
+    expect(right.json).toEqual({ name: "somebody with the passphrase", role: "admin" });
     const me = await browse("/api/me", { cookie: cookieOf(right) });
     expect(me.json).toMatchObject({ role: "admin", signedIn: true, ways: ["passphrase"] });
   });

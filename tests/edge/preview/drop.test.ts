@@ -46,8 +46,8 @@ test("a file goes into the folder under a safe name, and the audit says who brou
   expect(second.json).toEqual({ path: "Flood- day 2-2.txt", did: "put" });
   expect(await readFile(join(folder, "Flood- day 2.txt"), "utf8")).toBe("It rose.");
   expect(await store.orders.audit(0, 0, 10)).toMatchObject([
-    { name: "the page", did: "brought Flood- day 2-2.txt into the folder" },
-    { name: "the page", did: "brought Flood- day 2.txt into the folder" },
+    { name: "somebody at this machine", did: "brought Flood- day 2-2.txt into the folder" },
+    { name: "somebody at this machine", did: "brought Flood- day 2.txt into the folder" },
   ]);
 });
 

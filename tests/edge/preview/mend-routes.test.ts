@@ -55,7 +55,7 @@ test("all that is sent is mended, and what is left out is taken back", async () 
   const mended = await post({ mendings: [strike], revision: 1 });
   expect(mended.status).toBe(200);
   expect(mended.json).toMatchObject({
-    ...{ revision: 2, mendings: [strike], by: "the page" },
+    ...{ revision: 2, mendings: [strike], by: "somebody at this machine" },
     did: [`struck a quote “${SAID}”`],
   });
   expect((await shown()).text).not.toContain(SAID);

@@ -42,12 +42,12 @@ test("a form is opened, looked at and saved", async () => {
   const saved = await post("save", { sheet: sheet(), before: null });
   expect(saved.json).toEqual({ name: "storm-desk" });
   expect((await room.orders.audit(0, 0, 1))[0]).toMatchObject({
-    ...{ name: "the page", did: "ordered storm-desk" },
+    ...{ name: "somebody at this machine", did: "ordered storm-desk" },
   });
   const again = await post("save", { sheet: sheet(), before: null });
   expect(again.json).toEqual({ faults: [{ option: "name", text: expect.any(String) }] });
   const change = await send(`${url}/api/setup/channel?name=storm-desk`);
-  expect(change.json).toMatchObject({ kind: "form", orderedBy: "the page" });
+  expect(change.json).toMatchObject({ kind: "form", orderedBy: "somebody at this machine" });
 });
 
 test("what is not there, and what is no form, is refused with a sentence", async () => {

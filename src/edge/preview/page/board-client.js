@@ -59,7 +59,7 @@ import { call } from "./client.js";
  * @property {number | null} last
  * @property {number | "forever" | null} rests
  * @property {readonly { place: string, trouble: string | null }[]} places
- * @property {boolean} ordered
+ * @property {string | null} ordered by whom, and on which platform; `null`: the config file says so
  * @property {boolean} mine whoever looks ordered it, and edits this one alone
  *
  * @typedef {object} StatusSheet

@@ -58,7 +58,7 @@ function rowOf({ name, carries, schedule, timeZone, next, last, rests, places, o
     meta: [
       last === null ? "No edition yet" : `Last edition ${dayAndTime(last, timeZone, now)}`,
       `Times in ${timeZone}`,
-      ordered ? "Ordered in chat" : null,
+      ordered === null ? "Set in the config file" : `Ordered by ${ordered}`,
     ],
     body: [
       described([
@@ -74,7 +74,7 @@ function rowOf({ name, carries, schedule, timeZone, next, last, rests, places, o
         element("p", { class: "row-line is-hold", dir: "auto" }, `${place}: ${trouble}`),
       ),
     ],
-    actions: actionsOf(name, mayAct, rests !== null, ordered),
+    actions: actionsOf(name, mayAct, rests !== null, ordered !== null),
     links: mayAct
       ? [
           element(
