@@ -56,12 +56,12 @@ export const FR: Language = {
     topicNow: "Seulement ceci : flood OR tag:weather, NOT sport, urgency<=3",
     plus: "Pour moi : ce qu'il contient en plus",
     minus: "Pour moi : ce qu'il laisse de côté, quoi qu'il contienne d'autre",
-    ownSchedule: "Pour moi : quand il vient, comme 08:00, weekdays at noon ou cron : 0 8 * * 1-5",
+    ownSchedule: "Pour moi : quand il vient, comme 08:00, weekdays at noon",
     zone: "Fuseau horaire, comme Europe/Paris ; sinon celui de la rédaction",
     layout: "Ce qui est montré de chaque article",
     command: "La commande à expliquer",
     topics: "Son contenu : flood OR tag:weather, NOT sport ; sinon tout",
-    schedule: "Quand : 08:00, weekdays at noon, every 2 hours ou cron : 0 8 * * 1-5",
+    schedule: "Quand : 08:00, weekdays at noon, every 2 hours",
     channelName: "Le nom que lui donne la rédaction ; sinon celui du canal",
     until: "2026-05-08, 2026-05-08 10:30 ou 3d ; sinon jusqu'à resume",
     remark: "Ce qui est faux, dans vos mots ; sinon un formulaire le demande",
@@ -104,7 +104,7 @@ export const FR: Language = {
         },
         schedule: {
           label: "Quand",
-          hint: "08:00, 13:00, ou weekdays at noon, ou every 2 hours, ou cron : 0 8 * * 1-5",
+          hint: "08:00, 13:00, ou weekdays at noon, ou every 2 hours",
         },
         zone: { label: "Fuseau horaire", hint: "Europe/Paris" },
         layout: {

@@ -5,7 +5,7 @@ import type { Filed } from "#core/digest/edition.ts";
 import { wholeBlocks } from "./brief.ts";
 import { entryIn, entryOf, relisted } from "./contents.ts";
 import { cutAtWord } from "./cut.ts";
-import { arrowKept } from "./direction.ts";
+import { amid, arrowKept } from "./direction.ts";
 import { itemBlocks } from "./item.ts";
 import type { DeskMending } from "./mended.ts";
 import { unmentioned } from "./mention.ts";
@@ -194,6 +194,8 @@ export function amendmentReply(posted: Message, amended: Amended): Message | nul
   const { filed, change, mended } = amended;
   const isCorrected = change.kind === "correction" || mended?.takesBack === true;
   if (!isAbout(posted, filed.article.id) || !isCorrected) return null;
-  const line = oneLine("amended", ...changeLine(amended), { text: ` — ${filed.brief.headline}` });
+  const line = oneLine("amended", ...changeLine(amended), {
+    text: ` — ${amid(filed.brief.headline)}`,
+  });
   return aboutArticle(line, filed.article.id);
 }

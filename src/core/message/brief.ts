@@ -4,7 +4,7 @@ import { type Brief, type Fact, UNNAMED } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { LABELS, labelWith } from "#core/language/labels.ts";
 import type { Quote } from "#core/speech/quote.ts";
-import { embedded, fromTheRight, isolated, runsRightToLeft } from "./direction.ts";
+import { amid, embedded, fromTheRight, isolated, runsRightToLeft } from "./direction.ts";
 import { withKind } from "./kind.ts";
 import type { Block, Button, Section, Span } from "./message.ts";
 import { calendarDay, count, note, shortMoment, titleCase } from "./say.ts";
@@ -191,7 +191,10 @@ export function provenanceBlock(
 
 /** Parts with a point between them; each held together in a line that is read from the right. */
 function joinedSpans(parts: readonly (string | Dated)[], turned: boolean): readonly Span[] {
-  const held = (span: Span): Span => (turned ? { ...span, text: isolated(span.text) } : span);
+  const held = (span: Span): Span => ({
+    ...span,
+    text: turned ? isolated(span.text) : amid(span.text),
+  });
   const spans = parts.flatMap((part, index): readonly Span[] => {
     const point = index === 0 ? "" : " · ";
     const begun = turned && index === 0 ? fromTheRight(point) : point;

@@ -63,6 +63,14 @@ export function isolated(text: string): string {
   return `${ISOLATE}${closedDirection(text)}${END_OF_ISOLATE}`;
 }
 
+/**
+ * Words of copy that stand in a line of ours: what is read from the right is held together, or the figure behind it, "22 Nov" or
+ * an id, would be drawn before it. Other words come back as they are.
+ */
+export function amid(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? isolated(text) : text;
+}
+
 // Reads: toll: 12 → 15 · Sara Halm → Sarah Halm
 const MOVE = /^(?<label>.*: )?(?<before>[^→]+) → (?<after>[^→]+)$/u;
 

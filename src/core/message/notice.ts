@@ -2,6 +2,7 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import { PAGE, platformLabel } from "#core/digest/subscription.ts";
 import { LABELS } from "#core/language/labels.ts";
+import { amid } from "./direction.ts";
 import type { Message, Section, Span } from "./message.ts";
 import { count, note, paragraph, section } from "./say.ts";
 
@@ -127,7 +128,7 @@ const CALLED: Readonly<Record<string, string>> = {
 /** Each with the words that hold it, and one button that lets it go. */
 function heldSections(held: readonly FileTrouble[]): readonly Section[] {
   const withButton = held.slice(0, MOST_BUTTONS).map(({ path, rule, release }) =>
-    section(paragraph({ text: path, style: "strong" }, { text: `: ${cut(rule)}` }), {
+    section(paragraph({ text: amid(path), style: "strong" }, { text: `: ${cut(rule)}` }), {
       kind: "buttons",
       buttons: [{ kind: "ask", label: LABELS.releaseIt, ask: `release ${release ?? ""}` }],
     }),
@@ -143,7 +144,7 @@ function unkeptSections(unkept: readonly MendingTrouble[]): readonly Section[] {
   const says = ({ by, count: many }: MendingTrouble) =>
     `: this was mended by ${by}; the new version has other words, so that is not kept (${count(many, "change")})`;
   const withButton = unkept.slice(0, MOST_BUTTONS).map((one) =>
-    section(paragraph({ text: one.path, style: "strong" }, { text: says(one) }), {
+    section(paragraph({ text: amid(one.path), style: "strong" }, { text: says(one) }), {
       kind: "buttons",
       buttons: [{ kind: "ask", label: LABELS.mendBrief, ask: `mend ${one.id}` }],
     }),
@@ -161,7 +162,7 @@ function footnote(held: number, files: number): readonly Section[] {
       : []),
     ...(files > 0
       ? [
-          "copydesk ledger lists them all; a file is read again when it changes, or by copydesk retry.",
+          "All of them stand under Quarantine on the page; a file is read again when it changes, or when an editor asks for it there.",
         ]
       : []),
   ];
@@ -175,7 +176,7 @@ function listed(
   const items = troubles
     .slice(0, MOST_LISTED)
     .map(([name, reason]): readonly Span[] => [
-      { text: name, style: "strong" },
+      { text: amid(name), style: "strong" },
       { text: `: ${reason}` },
     ]);
   const left = troubles.length - items.length;

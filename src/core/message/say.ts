@@ -61,6 +61,17 @@ export function shortDate(instant: Instant, timeZone: string, now = instant): st
   return `${dayIn(instant, timeZone, now)}, ${timeOfDay(instant, timeZone)}`;
 }
 
+// Reads: 2026-05-09 00:01 UTC
+const STAMP = /\b(?<day>\d{4}-\d\d-\d\d) (?<time>\d\d:\d\d) UTC\b/gu;
+
+/** A rule or a line of the audit with its moments as the clocks of `timeZone` say them: it was written for no reader's. */
+export function byClock(text: string, timeZone: string, now: Instant): string {
+  return text.replace(STAMP, (stamp, day: string, time: string) => {
+    const at = Date.parse(`${day}T${time}Z`);
+    return Number.isNaN(at) ? stamp : shortDate(at, timeZone, now);
+  });
+}
+
 /** `22 Nov`, of a date that has no time: it is the same day in every zone. With its year as `shortDate`. */
 export function calendarDay(midnight: Instant, now = midnight): string {
   return dayIn(midnight, "UTC", now);

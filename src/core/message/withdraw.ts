@@ -2,7 +2,7 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { entryIn, relisted } from "./contents.ts";
-import { isolated, runsRightToLeft } from "./direction.ts";
+import { amid, isolated, runsRightToLeft } from "./direction.ts";
 import { unmentioned } from "./mention.ts";
 import type { Block, Budget, Entry, Message, Section, Span, Tone } from "./message.ts";
 import { note, section, timeMoment, wordsOf } from "./say.ts";
@@ -155,8 +155,8 @@ function nameOf({ posted, known = posted, how, unnamed }: Withdrawn): string {
   const { slug, id } = article;
   if (unnamed) return `id ${id}`;
   const headline = runsRightToLeft(brief.headline) ? isolated(brief.headline) : brief.headline;
-  if (slug === null) return `“${headline}” (id ${id})`;
-  return how === "killed" ? `“${headline}” (slug ${slug}, id ${id})` : `${slug} (id ${id})`;
+  if (slug === null) return `“${amid(headline)}” (id ${id})`;
+  return how === "killed" ? `“${amid(headline)}” (slug ${slug}, id ${id})` : `${slug} (id ${id})`;
 }
 
 function replaced(posted: Message, withdrawn: Withdrawn, line: readonly Span[]): Message {

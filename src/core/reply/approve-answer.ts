@@ -1,6 +1,7 @@
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { LABELS } from "#core/language/labels.ts";
+import { amid } from "#core/message/direction.ts";
 import type { Block, Button, Message, Section, Span } from "#core/message/message.ts";
 import { count, note, paragraph, plainMessage, section, shortDate } from "#core/message/say.ts";
 import { MENU_MOST } from "./button.ts";
@@ -225,7 +226,7 @@ export function leftOutAnswer(
 /** `“Ferry sails at noon” (a1b2c3)`, as the edition has it or had it. */
 export function storyName({ items }: Pick<AwaitingShown, "items">, id: ArticleId): string {
   const found = items.find((item) => item.id === id);
-  return found === undefined ? id : `“${found.headline}” (${id})`;
+  return found === undefined ? id : `“${amid(found.headline)}” (${id})`;
 }
 
 /** `Ines let the edition of front-page of 8 May, 08:00 go (8 May, 08:03).` */
@@ -247,7 +248,7 @@ function listOf(stories: readonly StoryNamed[]): Block {
   const shown = stories
     .slice(0, MOST_LISTED)
     .map(({ headline, id, why }): readonly Span[] => [
-      { text: headline.slice(0, LONGEST_HEADLINE), style: "strong" },
+      { text: amid(headline.slice(0, LONGEST_HEADLINE)), style: "strong" },
       { text: ` (${id})${why === "" ? "" : ` – ${why}`}` },
     ]);
   const more = stories.length - shown.length;

@@ -1,5 +1,6 @@
 import type { Filed } from "#core/digest/edition.ts";
 import { headlineBlock, provenanceBlock } from "#core/message/brief.ts";
+import { amid } from "#core/message/direction.ts";
 import type { Block, Message, Span } from "#core/message/message.ts";
 import { note, paragraph, plainMessage, section } from "#core/message/say.ts";
 import { sheetTabs } from "./sheet.ts";
@@ -28,7 +29,7 @@ export function contextAnswer(filed: Filed, part: string, timeZone: string): Mes
   }
   const ranges = rangesOf(filed, wanted);
   if (ranges.length === 0) {
-    return plainMessage(`“${filed.brief.headline}” has no such part.`);
+    return plainMessage(`“${amid(filed.brief.headline)}” has no such part.`);
   }
   const paragraphs = paragraphsOf(filed.article.body);
   const shown = paragraphs

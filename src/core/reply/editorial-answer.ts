@@ -1,8 +1,10 @@
+import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { LABELS } from "#core/language/labels.ts";
 import { headlineBlock, provenanceBlock } from "#core/message/brief.ts";
+import { amid } from "#core/message/direction.ts";
 import type { Button, Message } from "#core/message/message.ts";
-import { count, note, paragraph, plainMessage, section } from "#core/message/say.ts";
+import { byClock, count, note, paragraph, plainMessage, section } from "#core/message/say.ts";
 
 /** The posts of an article: those that it stands in, or may; that are on their way this moment; that nobody can have read yet. */
 export interface PostCounts {
@@ -72,7 +74,7 @@ export function decidedAnswer(
     ...waiting(wait),
   ];
   const shown = told.length === 0 ? "It stood in no post." : told.join(" ");
-  const summary = `${done}: “${brief.headline}”. ${shown}`;
+  const summary = `${done}: “${amid(brief.headline)}”. ${shown}`;
   return {
     summary,
     sections: [
@@ -106,13 +108,17 @@ export interface ReleaseAsked {
   /** One of them is an embargo that has a moment. */
   readonly isEarly: boolean;
   readonly timeZone: string;
+  readonly now: Instant;
 }
 
 /** The words that hold an article, and the button that lets it go against them. */
-export function releaseQuestion(filed: Filed, { rules, isEarly, timeZone }: ReleaseAsked): Message {
+export function releaseQuestion(
+  filed: Filed,
+  { rules, isEarly, timeZone, now }: ReleaseAsked,
+): Message {
   const summary = `Let this article go ${isEarly ? "before its time" : "against what its copy says"}?`;
   const button = ask(LABELS.releaseNow, `release ${filed.article.id} sure:yes`);
-  const text = rules.map((rule) => `${rule}.`).join(" ");
+  const text = rules.map((rule) => `${byClock(rule, timeZone, now)}.`).join(" ");
   return questionAbout(filed, { summary, text, button, timeZone });
 }
 
@@ -128,7 +134,7 @@ export function releasedAnswer(
   carriers: readonly string[] | null,
 ): Message {
   return plainMessage(
-    `Released: “${brief.headline}” (id ${article.id}).`,
+    `Released: “${amid(brief.headline)}” (id ${article.id}).`,
     `Posts that withheld it show it again.${carriers === null ? "" : ` ${carriedBy(carriers)}`}`,
   );
 }

@@ -3,6 +3,7 @@ import type { Fact } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { LABELS } from "#core/language/labels.ts";
 import { factSpans, headlineBlock, provenanceBlock, quoteBlocks } from "#core/message/brief.ts";
+import { amid } from "#core/message/direction.ts";
 import type { Block, Message, Section, Span } from "#core/message/message.ts";
 import { count, note, paragraph, section } from "#core/message/say.ts";
 import type { Quote } from "#core/speech/quote.ts";
@@ -179,7 +180,7 @@ export function pages(page: Page): readonly Section[] {
 function fromArticle(filed: Filed, timeZone: string, now: Instant): Block {
   const { sourceUrl } = filed.article;
   const headline: Span = {
-    text: filed.brief.headline,
+    text: amid(filed.brief.headline),
     style: "emphasis",
     ...(sourceUrl !== null && { href: sourceUrl }),
   };

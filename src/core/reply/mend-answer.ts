@@ -5,6 +5,7 @@ import type { Filed } from "#core/digest/edition.ts";
 import { LABELS } from "#core/language/labels.ts";
 import { factSpans, headlineBlock, provenanceBlock } from "#core/message/brief.ts";
 import { cutAtWord } from "#core/message/cut.ts";
+import { amid } from "#core/message/direction.ts";
 import type { Block, MenuChoice, Message, Section, Span } from "#core/message/message.ts";
 import { note, paragraph, section, shortMoment, titleCase } from "#core/message/say.ts";
 import type { Quote } from "#core/speech/quote.ts";
@@ -35,7 +36,7 @@ const LONGEST_QUOTE = 160;
 export function benchAnswer(shown: BenchShown, said: readonly string[] = []): Message {
   const { filed, timeZone } = shown;
   const { article, brief } = filed;
-  const summary = said[0] ?? `The brief of “${brief.headline}”, to be mended`;
+  const summary = said[0] ?? `The brief of “${amid(brief.headline)}”, to be mended`;
   return {
     summary,
     sections: [

@@ -17,7 +17,6 @@ export const SCHEDULES = [
   "weekdays at noon",
   "mondays and thursdays at 8:30",
   "every 2 hours from 8 to 18",
-  "0 8 * * 1-5",
 ] as const;
 
 // Reads: 0 8 * * 1-5 · */30 8-18 * * mon-fri; wrong ones too, for the rules of cron lines to say what is wrong.

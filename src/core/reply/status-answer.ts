@@ -148,7 +148,9 @@ function quarantineSections({ quarantined, quarantinedInAll }: StatusShown): rea
   if (all === 0) return [];
   const lines = quarantined.slice(0, MOST).map(({ path, rule }) => line(path, rule));
   const more =
-    quarantined.length > MOST ? [line("and", `${quarantined.length - MOST} more; see ledger`)] : [];
+    quarantined.length > MOST
+      ? [line("and", `${quarantined.length - MOST} more, under Quarantine on the page`)]
+      : [];
   const older = all - quarantined.length;
   const rest = older > 0 ? [line("and", `${older} from before the last day`)] : [];
   return [titled(`In quarantine: ${all}`, [...lines, ...more, ...rest])];

@@ -2,6 +2,7 @@ import type { Disagreement } from "#core/change/difference.ts";
 import { sayDisagreement } from "#core/change/disagreement.ts";
 import { filedAt, sourceOf } from "#core/change/filing.ts";
 import type { Filed } from "#core/digest/edition.ts";
+import { amid } from "#core/message/direction.ts";
 import type { Block, Section } from "#core/message/message.ts";
 import { count, paragraph, section, shortMoment } from "#core/message/say.ts";
 import type { Placement } from "#core/story/story.ts";
@@ -25,7 +26,7 @@ export function storySection(story: StoryShown, timeZone: string): Section {
     items: others.slice(-MOST_SHOWN).map(({ article, brief }) => {
       const source = sourceOf(article);
       return [
-        { text: `${brief.headline} · ${source === null ? "" : `${source} · `}` },
+        { text: `${amid(brief.headline)} · ${source === null ? "" : `${amid(source)} · `}` },
         shortMoment(filedAt(article), timeZone),
         { text: ` · ${article.id}` },
       ];

@@ -7,6 +7,7 @@ import { disagreements, sayDisagreement } from "#core/change/disagreement.ts";
 import { sourceOf } from "#core/change/filing.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { factSpans } from "#core/message/brief.ts";
+import { amid } from "#core/message/direction.ts";
 import type { Block, Message, Span } from "#core/message/message.ts";
 import { calendarDay, paragraph, section, shortMoment } from "#core/message/say.ts";
 import { originSpans } from "#core/message/story.ts";
@@ -50,8 +51,8 @@ export function timelineAnswer(
           paragraph(
             momentOf(filed, timeZone, now),
             { text: " · " },
-            { text: filed.brief.headline, style: "strong" },
-            ...(also.length === 0 ? [] : [{ text: ` · also: ${also.join(", ")}` }]),
+            { text: amid(filed.brief.headline), style: "strong" },
+            ...(also.length === 0 ? [] : [{ text: ` · also: ${also.map(amid).join(", ")}` }]),
           ),
           ...(moved.length === 0 ? [] : [movedBlock(moved)]),
           ...(facts.length === 0

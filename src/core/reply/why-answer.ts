@@ -1,6 +1,7 @@
 import type { Article } from "#core/article/article.ts";
 import { heldReason, isKilled } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
+import { amid } from "#core/message/direction.ts";
 import type { Block, Message, Section, Span } from "#core/message/message.ts";
 import {
   dayMoment,
@@ -51,7 +52,7 @@ export interface Traced {
 export function whyAnswer({ headline, path, ...traced }: Traced): Message {
   const { state, steps, channels, timeZone } = traced;
   const { number } = traced.page;
-  const summary = `What became of ${headline === null ? path : `“${headline}”`}`;
+  const summary = `What became of ${headline === null ? amid(path) : `“${amid(headline)}”`}`;
   const told = steps.slice(
     Math.max(0, steps.length - number * WHY_PAGE),
     steps.length - (number - 1) * WHY_PAGE,
@@ -143,7 +144,7 @@ export interface ShownTraced {
 export function whyShownAnswer({ headline, channels, page }: ShownTraced): Message {
   const { number } = page;
   const shown = channels.slice((number - 1) * WHY_PAGE, number * WHY_PAGE);
-  const summary = `Where “${headline}” stands`;
+  const summary = `Where “${amid(headline)}” stands`;
   const none = number === 1 ? [paragraph({ text: "No channel that you may read orders it." })] : [];
   const list: Block = {
     kind: "list",

@@ -1,5 +1,6 @@
 import type { Filed } from "#core/digest/edition.ts";
 import { LABELS } from "#core/language/labels.ts";
+import { amid } from "#core/message/direction.ts";
 import type { Block, Button, Message } from "#core/message/message.ts";
 import { note, paragraph, plainMessage, section } from "#core/message/say.ts";
 import { LONGEST_ASK } from "./button.ts";
@@ -165,7 +166,7 @@ export function reportAnswer(
   const isRead = "options" in read && read.options.what === what;
   const isWhole = filed !== null && what !== "" && isRead;
   const fits = isWhole && whole.length <= LONGEST_ASK;
-  const meant = filed === null ? "an article" : `“${filed.brief.headline}”`;
+  const meant = filed === null ? "an article" : `“${amid(filed.brief.headline)}”`;
   const says = `Do you want to tell the editors that something is wrong in ${meant}?`;
   const button: Ask = fits
     ? { kind: "ask", label: LABELS.reportIt, ask: whole }

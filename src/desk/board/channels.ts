@@ -4,6 +4,7 @@ import { type Channel, isAlert, subscriptionsOf } from "#core/digest/channel.ts"
 import { PAGE, platformLabel } from "#core/digest/subscription.ts";
 import { topicText } from "#core/digest/topic.ts";
 import type { Asked } from "#core/reply/front-desk.ts";
+import { approvalWords } from "#core/reply/order-answer.ts";
 import { openChannels } from "#desk/open-channels.ts";
 import { partsAt } from "#desk/reply/parts-at.ts";
 import type { Paged } from "./held.ts";
@@ -30,6 +31,10 @@ export interface ChannelRow {
   /** Until when it rests; `null`: it does not · `forever`: until it is resumed. */
   readonly rests: Instant | "forever" | null;
   readonly places: readonly PlaceRow[];
+  readonly audience: Channel["audience"];
+  readonly layout: Channel["layout"];
+  /** What must happen before an edition is posted, in words; `null`: it is posted as it is made. */
+  readonly approval: string | null;
   /** Who ordered it, in chat or on the page, where it may be ended; `null`: it stands in the config. */
   readonly ordered: string | null;
   /** Whoever looks ordered it, so that they edit this one without editing the newsroom. */
@@ -79,6 +84,8 @@ function rowOf({ live, inWords }: ChannelParts, channel: Channel, now: Instant) 
     ...{ name, timeZone, schedule: inWords(cadence), next: nextSlots(cadence, now, SLOTS) },
     carries: what.length === 0 ? "Every article" : what.join(", "),
     rests: rests === null || Number.isFinite(rests) ? rests : ("forever" as const),
+    ...{ audience: channel.audience, layout: channel.layout },
+    approval: channel.approval === null ? null : approvalWords(channel.approval),
     ordered: orderedBy(live.orderOf(name)),
   };
 }

@@ -1,4 +1,5 @@
 import type { ArticleId } from "#core/article/article.ts";
+import { amid } from "#core/message/direction.ts";
 
 // Reads: killed a1b2c3, which … · released a1b2c3 · dismissed report 3, about a1b2c3 · left a1b2c3 out of …
 const OF_ARTICLE =
@@ -22,7 +23,7 @@ export async function withHeadlines(
   const named: string[] = [];
   for (const id of ids.split(", ")) {
     const headline = await headlineOf(id);
-    named.push(headline === null ? id : `“${headline}” (${id})`);
+    named.push(headline === null ? id : `“${amid(headline)}” (${id})`);
   }
   return `${before}${named.join(", ")}${did.slice(found[0].length)}`;
 }

@@ -5,7 +5,7 @@ import { knownTo } from "#core/digest/channel.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { verdict } from "#core/digest/verdict.ts";
 import type { Message } from "#core/message/message.ts";
-import { plainMessage } from "#core/message/say.ts";
+import { byClock, plainMessage } from "#core/message/say.ts";
 import { releasedAnswer, releaseQuestion, stillHeldAnswer } from "#core/reply/editorial-answer.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { helpFor } from "#core/reply/help.ts";
@@ -33,7 +33,8 @@ export async function release(parts: EditorialParts, question: Question): Promis
   if (holds.length > 0 && question.options.sure !== "yes") {
     const rules = [...new Set(holds.map(({ rule }) => ruleTold(sight, only, rule)))];
     const isEarly = holds.some(({ until }) => until !== null);
-    return releaseQuestion(sight.told(only), { rules, isEarly, timeZone: parts.timeZone });
+    const clock = { timeZone: parts.timeZone, now: parts.clock.now() };
+    return releaseQuestion(sight.told(only), { rules, isEarly, ...clock });
   }
   return letGo(parts, question, only);
 }
@@ -66,7 +67,8 @@ async function letGo(
     const carriers = sight.mayName(released) ? carriersOf(parts, question, released) : null;
     return releasedAnswer(sight.told(released), carriers);
   }
-  const rule = ruleTold(sight, released, still.rule);
+  const told = ruleTold(sight, released, still.rule);
+  const rule = byClock(told, parts.timeZone, parts.clock.now());
   return stillHeldAnswer(released, rule, released.article.status !== "killed");
 }
 

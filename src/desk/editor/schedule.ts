@@ -1,7 +1,14 @@
 import type { Instant } from "#core/article/instant.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import type { Message } from "#core/message/message.ts";
-import { dayAndTime, paragraph, plainMessage, section, shortMoment } from "#core/message/say.ts";
+import {
+  byClock,
+  dayAndTime,
+  paragraph,
+  plainMessage,
+  section,
+  shortMoment,
+} from "#core/message/say.ts";
 import { pageBlocks } from "#core/reply/button.ts";
 import type { Question } from "#core/reply/front-desk.ts";
 import { orderAnswer } from "#core/reply/order-answer.ts";
@@ -95,7 +102,8 @@ export async function audit(parts: OrderParts & SightParts, question: Question):
   };
   const entries: AuditEntry[] = [];
   for (const entry of rows.slice(0, AUDIT_PAGE)) {
-    entries.push({ ...entry, did: await withHeadlines(headlineOf, entry.did) });
+    const did = byClock(entry.did, timeZone, entry.at);
+    entries.push({ ...entry, did: await withHeadlines(headlineOf, did) });
   }
   return {
     summary: "Who changed what",

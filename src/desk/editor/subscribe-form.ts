@@ -5,6 +5,7 @@ import type { Form } from "#core/reply/form.ts";
 import { inQuotes, type OptionFault } from "#core/reply/form-check.ts";
 import { subscribeForm } from "#core/reply/forms.ts";
 import type { Asked, Question } from "#core/reply/front-desk.ts";
+import { sayLines } from "#core/reply/schedule-said.ts";
 import { readSchedule, SCHEDULES, USUAL_TIME } from "#core/reply/schedule-words.ts";
 import { zonesLike } from "#core/reply/zone.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
@@ -17,7 +18,8 @@ export function saidIn(order: ChatOrder | null, key: string, usual: string): str
   const lines = linesIn(order?.entry[key])
     .map(lineText)
     .filter((text) => text !== "");
-  return lines.length === 0 ? usual : lines.join("; ");
+  if (lines.length === 0) return usual;
+  return key === "schedule" ? sayLines(lines) : lines.join("; ");
 }
 
 /** What the form asks at first: what is ordered for the channel already, else what is usual. */

@@ -59,6 +59,8 @@ export type Opened =
 
 /** What a form says so far: as much of it as can be read. */
 export interface SheetLook {
+  /** What the channel will be called, which its typed name may be turned into. */
+  readonly name: string;
   /** Each by the field that it is at. */
   readonly faults: readonly OptionFault[];
   /** What works, but perhaps not as meant. */
@@ -92,17 +94,18 @@ export function createChannelDesk(parts: ChannelDeskParts): ChannelDesk {
     open: (asker, name) => (mayFill(parts, asker, name) ? opened(parts, asker, name) : null),
     async look(asker, sheet, before) {
       if (!mayFill(parts, asker, before)) return null;
-      const { seen, faults, entry } = await readFor(parts, asker, sheet, before);
+      const { seen, faults, entry, name } = await readFor(parts, asker, sheet, before);
       const bad = new Set(faults.map(({ option }) => option));
       const reading = parts.readOrder(withoutFaults(entry, bad));
       if (!reading.ok) {
-        return { faults, warnings: seen.warnings, coming: null, matches: null, preview: null };
+        const none = { coming: null, matches: null, preview: null };
+        return { name, faults, warnings: seen.warnings, ...none };
       }
       const { channel, warnings } = reading;
       const isShown = !bad.has("topics") && mayLook(parts, asker, channel);
       const shared = isEditor(asker) ? sharedPlaces(parts, channel.places, before) : [];
       return {
-        faults,
+        ...{ name, faults },
         warnings: [...warnings, ...seen.warnings, ...shared],
         coming: bad.has("schedule") || bad.has("zone") ? null : comingOf(parts, channel),
         matches: isShown ? await matchesOf(parts, channel) : null,

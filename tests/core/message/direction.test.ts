@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { closedDirection } from "#core/message/direction.ts";
+import { provenanceBlock } from "#core/message/brief.ts";
+import { amid, closedDirection } from "#core/message/direction.ts";
+import { storySection } from "#core/reply/story-answer.ts";
+import { sampleFiled } from "../../samples.ts";
 
 test.each([
   ["\u202eabc", "\u202eabc\u202c"],
@@ -33,4 +36,22 @@ test("a closed text needs no more, and holds the text's own characters", () => {
       });
     }),
   );
+});
+
+test.each([
+  ["وكالة الميناء", "\u2068وكالة الميناء\u2069"],
+  ["Halden – הגשר", "\u2068Halden – הגשר\u2069"],
+  ["Tarn Wire", "Tarn Wire"],
+])("words of copy in a line of ours, %j, are held together where they run from the right", (text, held) => {
+  expect(amid(text)).toBe(held);
+});
+
+test("a date behind an Arabic source stays behind it, also below a headline that runs from the left", () => {
+  const filed = sampleFiled({ source: "وكالة", published: Date.UTC(2026, 4, 8, 6) });
+  expect(JSON.stringify(provenanceBlock(filed, "UTC"))).toContain("\u2068وكالة\u2069 · ");
+  const story = {
+    ...{ placement: { rule: "alike", isNew: false, shared: [], duplicate: null }, others: [filed] },
+    disagreements: [],
+  };
+  expect(JSON.stringify(storySection(story as never, "UTC"))).toContain("\u2068وكالة\u2069 · ");
 });

@@ -39,7 +39,9 @@ export function quotesOf({ quotes }) {
       element(
         "span",
         { class: "owner" },
-        ` — ${speaker ?? "nobody is named for sure"}${hedge === null ? "" : `, ${hedge}`}`,
+        " — ",
+        bdi(speaker ?? "nobody is named for sure"),
+        ...(hedge === null ? [] : [", ", bdi(hedge)]),
       ),
       " ",
       whereButton({ kind: "quote", number: index + 1 }, text),
@@ -124,15 +126,14 @@ export function storyOf({ story }) {
           ...others.map(({ id, headline, source, at }) =>
             element(
               "li",
-              { dir: "auto" },
-              element("a", { href: articleHref(id) }, headline),
-              ` ${[source, dayAndTime(at, HERE, now)].filter((part) => part !== null).join(" · ")}`,
+              {},
+              bdi(element("a", { href: articleHref(id) }, headline)),
+              ...(source === null ? [] : [" · ", bdi(source)]),
+              ` · ${dayAndTime(at, HERE, now)}`,
             ),
           ),
         ),
-    ...differ.map((text) =>
-      element("p", { class: "row-line", dir: "auto" }, `Sources differ: ${text}`),
-    ),
+    ...differ.map((text) => element("p", { class: "row-line" }, "Sources differ: ", bdi(text))),
     others.length === 0
       ? null
       : element(

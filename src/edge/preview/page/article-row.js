@@ -1,6 +1,6 @@
 import { articleHref, tabHref } from "./address.js";
-import { element } from "./dom.js";
-import { dayAndTime } from "./time.js";
+import { bdi, element } from "./dom.js";
+import { byClock, dayAndTime } from "./time.js";
 
 /** @typedef {import("./board-client.js").ArticleRow} ArticleRow */
 
@@ -37,7 +37,6 @@ export function articleRow(row, role) {
       section,
       dayAndTime(at, HERE, now),
       revision > 1 ? `revision ${revision}` : null,
-      id,
     ],
     body: [
       row.rule === null ? null : holdLine(row),
@@ -62,8 +61,9 @@ export function articleRow(row, role) {
 
 /** @param {ArticleRow} row */
 function holdLine({ rule, until }) {
-  const when = until === null ? "" : `Until ${dayAndTime(until, HERE, Date.now())}. `;
-  return element("p", { class: "row-line is-hold", dir: "auto" }, `${when}${rule}.`);
+  const isSaid = rule?.includes(" UTC") === true;
+  const when = until === null || isSaid ? "" : `Until ${dayAndTime(until, HERE, Date.now())}. `;
+  return element("p", { class: "row-line is-hold" }, when, bdi(`${byClock(rule ?? "", HERE)}.`));
 }
 
 /** @param {import("./board-client.js").FactLine} fact */
@@ -76,7 +76,7 @@ export function factLine(fact) {
  * @param {import("./board-client.js").FactLine} fact
  */
 export function factParts({ text, owner }) {
-  return owner === null ? [text] : [text, element("span", { class: "owner" }, ` — ${owner}`)];
+  return owner === null ? [text] : [text, element("span", { class: "owner" }, " — ", bdi(owner))];
 }
 
 /**

@@ -11,10 +11,10 @@ import {
 import { actionsFor, HERE } from "./article-row.js";
 import { fetchArticle } from "./board-client.js";
 import { copyText } from "./copy.js";
-import { element, listening, webLink } from "./dom.js";
+import { bdi, element, listening, webLink } from "./dom.js";
 import { drawMend } from "./mend.js";
 import { actionButton, badge, emptyNote, fill, parted } from "./panel.js";
-import { dayAndTime } from "./time.js";
+import { byClock, dayAndTime } from "./time.js";
 
 /**
  * @typedef {import("./board-client.js").ArticleSheet} ArticleSheet
@@ -133,7 +133,7 @@ function headOf(article, state) {
 /** @param {{ until: number | null, rule: string }} held */
 function holdNote({ until, rule }) {
   const when = until === null ? "" : `Until ${dayAndTime(until, HERE, Date.now())}. `;
-  return element("p", { class: "boxed-note is-hold", dir: "auto" }, `${when}${rule}.`);
+  return element("p", { class: "boxed-note is-hold" }, when, bdi(`${byClock(rule, HERE)}.`));
 }
 
 /**

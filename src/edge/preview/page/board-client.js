@@ -59,6 +59,9 @@ import { call } from "./client.js";
  * @property {number | null} last
  * @property {number | "forever" | null} rests
  * @property {readonly { place: string, trouble: string | null }[]} places
+ * @property {string | null} audience
+ * @property {string} layout
+ * @property {string | null} approval what must happen before an edition is posted; `null`: nothing
  * @property {string | null} ordered by whom, and on which platform; `null`: the config file says so
  * @property {boolean} mine whoever looks ordered it, and edits this one alone
  *

@@ -6,28 +6,41 @@ import { drawField } from "./form.js";
  * @typedef {Pick<import("./form.js").Drawn, "name" | "root" | "input" | "say">} Row
  */
 
-const LAYOUTS = {
+/** @type {Readonly<Record<string, string>>} */
+export const LAYOUTS = {
   full: "Full: facts and a quote",
   compact: "Compact: the first fact",
   headlines: "Headlines alone",
 };
-const AUDIENCES = {
+/** @type {Readonly<Record<string, string>>} */
+export const AUDIENCES = {
   "": "Not said",
   public: "Public: read outside the newsroom",
   internal: "Internal: the desk alone, with notes to editors",
 };
 const AT_ONCE = {
-  "": "Nothing: all waits for its slot",
+  "": "Nothing: all waits for the next edition",
   1: "Flashes (urgency 1)",
   2: "Flashes and urgency 2",
   3: "Urgency 1 to 3",
   8: "Every article",
 };
 
-const APPROVALS = {
+export const APPROVALS = {
   "": "No: editions are posted as they are made",
   required: "Yes: each is kept until an editor lets it go",
 };
+
+/**
+ * What is said below a new channel's name: what it will be called, where that is not as it was typed.
+ * @param {string} typed
+ * @param {string} name
+ */
+export function nameHint(typed, name) {
+  return name === "" || name === typed.trim()
+    ? "As it is called here, such as front-page"
+    : `It will be called #${name}: a name has small Latin letters, digits and hyphens alone`;
+}
 
 /**
  * @param {Sheet} sheet
@@ -65,7 +78,7 @@ export function drawFields(sheet, before, schedules) {
   const own =
     before === null
       ? [
-          field("name", "Name", "As it is called here, such as front-page", {
+          field("name", "Name", nameHint("", ""), {
             required: true,
             most: 40,
           }),
@@ -73,7 +86,7 @@ export function drawFields(sheet, before, schedules) {
       : [];
   return [
     ...own,
-    field("schedule", "When", `In words or as cron lines: ${schedules.join(" · ")}`, {
+    field("schedule", "When", `In words, such as: ${schedules.join(" · ")}`, {
       required: true,
     }),
     zone,
@@ -89,7 +102,7 @@ export function drawFields(sheet, before, schedules) {
     ),
     field("most", "Most briefs", "In one edition, 1 to 50; 8 if left out", { most: 6 }),
     field("atOnce", "At once", "Beside its editions, as it comes", chosen(AT_ONCE, sheet.atOnce)),
-    field("atOnceMost", "Most at once", "Messages between two slots; any number if left out", {
+    field("atOnceMost", "Most at once", "Messages between two editions; any number if left out", {
       most: 6,
     }),
     field(

@@ -1,5 +1,5 @@
 import { channelHref, goTo, tabHref } from "./address.js";
-import { drawCheck, drawFields, drawForum } from "./channel-fields.js";
+import { drawCheck, drawFields, drawForum, nameHint } from "./channel-fields.js";
 import { createLive } from "./channel-live.js";
 import { element, listening, whileBusy } from "./dom.js";
 import { draftOf, keepDraft } from "./drafts.js";
@@ -135,6 +135,8 @@ function drawForm(opened, saved, before, { ask, say }) {
     // Another key was pressed since: a later look says what that means.
     if (seen === null || own !== asked) return;
     live.draw(seen);
+    const hint = fields.find(({ name }) => name === "name")?.root.querySelector(".form-hint");
+    if (hint != null) hint.textContent = nameHint(read().name, seen.name);
     showFaults(seen.faults, (name) => touched.has(name));
   };
   /** @type {ReturnType<typeof setTimeout> | undefined} */

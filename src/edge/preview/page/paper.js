@@ -1,4 +1,14 @@
-import { element, field, icon, listening, listField, menu, textField, webLink } from "./dom.js";
+import {
+  bdi,
+  element,
+  field,
+  icon,
+  listening,
+  listField,
+  menu,
+  textField,
+  webLink,
+} from "./dom.js";
 
 const OUTWARD = "M8 4.500H4.500v11h11V12M11 4.500h4.500V9M15.200 4.800 9.500 10.500";
 
@@ -188,9 +198,10 @@ function drawPicture(block) {
   return element(
     "p",
     { class: "p-note", dir: "auto" },
-    ...(alt === "" ? [] : [`${alt} · `]),
+    ...(alt === "" ? [] : [bdi(alt), " · "]),
     link,
-    ` · ${textField(block, "credit")}`,
+    " · ",
+    bdi(textField(block, "credit")),
   );
 }
 

@@ -89,7 +89,7 @@ function drawStory(story, { index, count, actions, move }) {
       { class: "queue-text" },
       element("h3", { class: "row-title", dir: "auto" }, headline),
       storyMeta(story),
-      element("p", { class: "row-line queue-why" }, story.why),
+      element("p", { class: "row-line queue-why", dir: "auto" }, story.why),
       element(
         "p",
         { class: "row-actions" },
@@ -106,7 +106,7 @@ function drawStory(story, { index, count, actions, move }) {
 }
 
 /** @param {Story} story */
-export function storyMeta({ id, section, source, urgency, update }) {
+export function storyMeta({ section, source, urgency, update }) {
   return element(
     "p",
     { class: "row-meta" },
@@ -115,7 +115,6 @@ export function storyMeta({ id, section, source, urgency, update }) {
       urgency === null ? null : `Urgency ${urgency}`,
       section,
       source,
-      `id ${id}`,
     ]),
   );
 }

@@ -30,6 +30,7 @@ import { call, post } from "./client.js";
  *   | { kind: "file", name: string, entry: { file: string, line: number, text: string } | null }} Opened
  *
  * @typedef {object} Look
+ * @property {string} name what the channel will be called
  * @property {readonly { option: string, text: string }[]} faults
  * @property {readonly string[]} warnings
  * @property {{ inWords: string, timeZone: string, next: readonly number[], waits: string | null } | null} coming

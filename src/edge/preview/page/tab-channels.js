@@ -1,6 +1,7 @@
 import { channelHref, tabHref } from "./address.js";
 import { fetchChannelRows } from "./board-client.js";
-import { element } from "./dom.js";
+import { APPROVALS, AUDIENCES, LAYOUTS } from "./channel-fields.js";
+import { bdi, element } from "./dom.js";
 import { pageIn, pageLinks } from "./pages.js";
 import { emptyNote, fill, rowList } from "./panel.js";
 import { dayAndTime, untilThen } from "./time.js";
@@ -43,7 +44,23 @@ export function createChannelsTab({ ask, role }) {
  * @param {boolean} mayAct
  * @returns {import("./panel.js").Row}
  */
-function rowOf({ name, carries, schedule, timeZone, next, last, rests, places, ordered }, mayAct) {
+function rowOf(
+  {
+    name,
+    carries,
+    schedule,
+    timeZone,
+    next,
+    last,
+    rests,
+    places,
+    ordered,
+    audience,
+    layout,
+    approval,
+  },
+  mayAct,
+) {
   const now = Date.now();
   const about = `#${name}`;
   const troubled = places.filter(({ trouble }) => trouble !== null);
@@ -64,6 +81,9 @@ function rowOf({ name, carries, schedule, timeZone, next, last, rests, places, o
       described([
         ["Carries", carries],
         ["When", schedule],
+        ["Who reads it", AUDIENCES[audience ?? ""] ?? ""],
+        ["Layout", LAYOUTS[layout] ?? layout],
+        ["Approval", approval === null ? APPROVALS[""] : `Posted ${approval}`],
         ["Next", slotsOf(next, timeZone, now)],
         [
           "Posted to",
@@ -71,7 +91,7 @@ function rowOf({ name, carries, schedule, timeZone, next, last, rests, places, o
         ],
       ]),
       ...troubled.map(({ place, trouble }) =>
-        element("p", { class: "row-line is-hold", dir: "auto" }, `${place}: ${trouble}`),
+        element("p", { class: "row-line is-hold" }, `${place}: `, bdi(trouble ?? "")),
       ),
     ],
     actions: actionsOf(name, mayAct, rests !== null, ordered !== null),
@@ -108,7 +128,7 @@ function actionsOf(name, mayAct, rests, ordered) {
     action("Post now", "post"),
     rests ? action("Resume", "resume") : action("Pause", "pause"),
     action("Schedule", "schedule"),
-    ...(ordered ? [action("Unsubscribe", "unsubscribe")] : []),
+    ...(ordered ? [action("End this digest", "unsubscribe")] : []),
   ];
 }
 

@@ -1,9 +1,9 @@
 import { tabHref } from "./address.js";
 import { HERE } from "./article-row.js";
 import { fetchStatus } from "./board-client.js";
-import { element } from "./dom.js";
+import { bdi, element } from "./dom.js";
 import { actionButton, fill } from "./panel.js";
-import { dayAndTime } from "./time.js";
+import { byClock, dayAndTime } from "./time.js";
 
 /** @typedef {import("./board-client.js").StatusSheet} StatusSheet */
 
@@ -69,7 +69,7 @@ function plain(text) {
  * @param {string} text
  */
 function named(name, text) {
-  return element("li", { dir: "auto" }, element("strong", {}, name), ` ${text}`);
+  return element("li", {}, element("strong", {}, bdi(name)), " ", bdi(text));
 }
 
 /** @param {StatusSheet} sheet */
@@ -119,11 +119,12 @@ function audit({ audit: entries }) {
   const rows = entries.map(({ at, name, did }) =>
     element(
       "li",
-      { dir: "auto" },
+      {},
       element("time", { datetime: new Date(at).toISOString() }, dayAndTime(at, HERE, now)),
       " ",
-      element("strong", {}, name),
-      ` ${did}`,
+      element("strong", {}, bdi(name)),
+      " ",
+      bdi(byClock(did, HERE)),
     ),
   );
   return list(

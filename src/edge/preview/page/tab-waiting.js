@@ -1,6 +1,6 @@
 import { goTo, tabHref } from "./address.js";
 import { ClientError } from "./client.js";
-import { element, listening } from "./dom.js";
+import { bdi, element, listening } from "./dom.js";
 import { emptyNote, fill } from "./panel.js";
 import { createQueue, queueButton, storyMeta } from "./queue.js";
 import { dayAndTime, untilThen } from "./time.js";
@@ -190,7 +190,7 @@ function leftRow(story, wishes) {
     { class: "row is-left", "data-id": id },
     element("h3", { class: "row-title", dir: "auto" }, headline),
     storyMeta(story),
-    element("p", { class: "row-line" }, element("strong", {}, KINDS[kind]), `: ${why}`),
+    element("p", { class: "row-line" }, element("strong", {}, KINDS[kind]), ": ", bdi(why)),
     actions.length === 0
       ? null
       : element(

@@ -43,6 +43,21 @@ export function dayAndTime(instant, timeZone, now) {
   return `${near ? day.toLowerCase() : day} ${timeOfDay(instant, timeZone)}`;
 }
 
+// Reads: 2026-05-09 00:01 UTC
+const STAMP = /\b(\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC\b/g;
+
+/**
+ * A rule or a line of the audit, with its moments by the clock of whoever looks.
+ * @param {string} text
+ * @param {string} timeZone
+ */
+export function byClock(text, timeZone) {
+  return text.replace(STAMP, (stamp, day, time) => {
+    const at = Date.parse(`${day}T${time}Z`);
+    return Number.isNaN(at) ? stamp : dayAndTime(at, timeZone, Date.now());
+  });
+}
+
 /**
  * `in 2 h 14 min`, `in 3 days`, `any moment`.
  * @param {number} instant

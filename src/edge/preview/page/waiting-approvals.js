@@ -1,4 +1,4 @@
-import { element, listening, whileBusy } from "./dom.js";
+import { bdi, element, listening, whileBusy } from "./dom.js";
 import { rowList } from "./panel.js";
 import { dayAndTime, timeOfDay } from "./time.js";
 
@@ -117,7 +117,7 @@ function named(title, stories) {
       {},
       ...stories
         .slice(0, MOST_LEFT)
-        .map(({ headline, why }) => element("li", { dir: "auto" }, `${headline} – ${why}`)),
+        .map(({ headline, why }) => element("li", {}, bdi(headline), " – ", bdi(why))),
       more > 0 ? element("li", {}, `and ${more} more`) : null,
     ),
   );
