@@ -28,7 +28,8 @@ export async function quarantineStory(
   unknown: Unknown,
 ): Promise<Outcome> {
   const seen = await parts.ledger.lastSeen(path);
-  if (seen?.stage === "quarantined" && seen.rule.startsWith(unknown.reason)) {
+  const isSaid = seen?.stage === "quarantined" || seen?.stage === "dismissed";
+  if (isSaid && seen.rule.startsWith(unknown.reason)) {
     return { kind: "unchanged", path };
   }
   const [own] = (await parts.ledger.articlesAt(path)).filter((at) => at.path === path);

@@ -305,8 +305,11 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "retry",
     permission: "editor",
-    options: [{ ...option("file", "path", "file"), required: true }],
-    examples: ["retry wire/storm.docx"],
+    options: [
+      { ...option("file", "path", "file"), required: true },
+      { ...option("answer", "word", "notForUs"), choices: ["dismiss", "back"] },
+    ],
+    examples: ["retry wire/storm.docx", "retry logo.psd answer:dismiss"],
     standsAlone: false,
   },
   {

@@ -106,6 +106,7 @@ const STAGES: Readonly<Record<string, string>> = {
   merged: "Known already",
   opened: "Holds several stories",
   retried: "To be read again",
+  dismissed: "Not for us",
   told: "Told by another report",
   "left-out": "Left out",
 };

@@ -6,6 +6,7 @@ import type { Clock } from "#desk/port/clock.ts";
 import type { Ledger } from "#desk/port/ledger.ts";
 import type { UnitOfWork } from "#desk/port/unit-of-work.ts";
 import { filesOf } from "#desk/source/beginning.ts";
+import { dismiss, takeBack } from "./dismiss.ts";
 import { auditOf } from "./parts.ts";
 
 export interface RetryParts {
@@ -17,10 +18,12 @@ export interface RetryParts {
 /** Paths that are named where several fit. */
 const MOST_NAMED = 5;
 
-/** `/retry`: has a file that is in quarantine read once more, within a minute; of a story in a file, the file. */
+/** `/retry`: has a file that is in quarantine read once more, within a minute; of a story in a file, the file. Or says that it is not for us. */
 export async function retry(parts: RetryParts, question: Question): Promise<Message> {
   const words = question.options.file?.trim() ?? "";
   if (words === "") return helpFor(question, "retry");
+  const { answer = "" } = question.options;
+  if (answer === "back") return takeBack(parts, question, words);
   const fitting = fittingOf(await parts.ledger.quarantined(), words);
   const [only] = fitting;
   if (only === undefined) {
@@ -30,6 +33,7 @@ export async function retry(parts: RetryParts, question: Question): Promise<Mess
     const named = fitting.slice(0, MOST_NAMED).join(", ");
     return plainMessage(`Several files in quarantine fit “${words}”: ${named}.`);
   }
+  if (answer === "dismiss") return dismiss(parts, question, only);
   const file = await fileWith(parts, only);
   const now = parts.clock.now();
   await parts.store.transaction(async ({ retries, orders }) => {

@@ -53,6 +53,7 @@ export async function statusFor(parts: StatusParts, question: Question): Promise
   const { command, options } = question;
   const at = clock.now();
   const stood = await parts.stood(at - DAY);
+  const inQuarantine = new Set(await parts.ledger.quarantined());
   const { in: files, ...kinds } = balanceOf(stood);
   const counts = Object.entries(kinds).map(([kind, number]) => `${number} ${kind}`);
   return {
@@ -69,8 +70,8 @@ export async function statusFor(parts: StatusParts, question: Question): Promise
     givenUp: await backlog.givenUp(at - DAY),
     channels: await channelsOf(parts, question, at),
     balance: `${files} in = ${counts.join(" + ")}`,
-    quarantined: stood.filter(({ kind }) => kind === "quarantined"),
-    quarantinedInAll: (await parts.ledger.quarantined()).length,
+    quarantined: stood.filter(({ kind, path }) => kind === "quarantined" && inQuarantine.has(path)),
+    quarantinedInAll: inQuarantine.size,
   };
 }
 

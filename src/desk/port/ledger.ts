@@ -9,7 +9,8 @@ import type { Slice } from "#core/reply/sought.ts";
  * - `killed`: its publisher has withdrawn it · `gone`: its file was deleted, its article stays
  * - `merged`: it is stored already, from another path or in a newer version
  * - `opened`: it holds several stories, each with a path of its own (`news.zip#flood.txt`)
- * - `quarantined`: it could not be read · `retried`: an editor asked to read it once more
+ * - `quarantined`: it could not be read · `retried`: an editor asked to read it once more · `dismissed`: an editor has said that it
+ *   is nothing for this newsroom: it is known, and in quarantine no more until other bytes come
  * - `posted`: it stands in a channel · `told`: another report of its story stands there for it
  * - `left-out`: an editor has left it out of a channel for good, or an edition was posted without it, since it might not be shown
  */
@@ -23,6 +24,7 @@ export type Stage =
   | "opened"
   | "quarantined"
   | "retried"
+  | "dismissed"
   | "posted"
   | "told"
   | "left-out";

@@ -42,7 +42,7 @@ export async function standingsAt(
       select seen.path, seen.rule, seen.at, seen.stage, seen.article_id as "articleId",
         article.number as filing,
         article.path as other, case
-          when seen.stage in ('quarantined', 'retried') then 'quarantined'
+          when seen.stage in ('quarantined', 'retried', 'dismissed') then 'quarantined'
           when seen.stage = 'merged' or article.path <> seen.path then 'merged'
           when ${isKilled} or ${DECISION} = 'kill' then 'killed'
           when ${isIn(now)} then 'held'

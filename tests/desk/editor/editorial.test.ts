@@ -300,7 +300,7 @@ describe("editors find what is held", () => {
     const { line, archive, take, clock } = await posted();
     await take("new.txt", EMBARGO);
     const text = await line("release newtxt");
-    expect(text).toContain("Under embargo until 2026-05-09 09:00 UTC");
+    expect(text).toContain("Under embargo until 9 May, 09:00");
     expect(text).toContain("[Release it now → release newtxt sure:yes]");
     expect(await archive.get("newtxt", clock.now())).toBeNull();
     await line("release newtxt sure:yes");

@@ -61,7 +61,7 @@ describe("subscribe", () => {
     await line(button(await line("subscribe tag:flood schedule:09:30", inOther), "Save"), inOther);
     const filled = desk.formForLine("subscribe", inOther);
     expect(filled?.fields.map(({ value }) => value)).toEqual([
-      ...["tag:flood", "30 9 * * *", "UTC", "full", "flood-watch"],
+      ...["tag:flood", "09:30", "UTC", "full", "flood-watch"],
     ]);
     // Who ordered it is its editor: anybody else who is none of the newsroom's is not.
     const other = { ...asked().asker, id: "slack:U9" };

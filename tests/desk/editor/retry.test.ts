@@ -41,3 +41,43 @@ test("it is in the audit, and takes an editor", async () => {
   await line("retry torn.docx");
   expect(await orders.audit(0, 0, 9)).toMatchObject([{ did: "asked to read torn.docx once more" }]);
 });
+
+test("what is not for us is out of quarantine and stays known, until other bytes come; it is in the audit, and can be taken back", async () => {
+  const room = await withQuarantine("torn.docx", "other.docx");
+  const { line, ledger, orders, retries, clock } = room;
+  await retries.plan({ path: "torn.docx", contentHash: "x", attempt: 1, due: clock.now() });
+  expect(await line("retry torn.docx answer:dismiss", asked())).toContain("is for editors");
+  const answer = await line("retry torn.docx answer:dismiss");
+  expect(answer).toContain("torn.docx is out of the list.");
+  expect(answer).toContain('[Take it back → retry "torn.docx" answer:back]');
+  expect(await ledger.quarantined()).toEqual(["other.docx"]);
+  expect(await line("status")).not.toContain("torn.docx");
+  // It is not read again by itself, and the same bytes are known.
+  expect(await retries.of("torn.docx")).toBeNull();
+  expect(await ledger.lastSeen("torn.docx")).toMatchObject({ contentHash: "x", articleId: null });
+  expect(await line("why torn.docx")).toMatch(/Not for us.*It is torn Not for us, says Ines\./u);
+  expect(await line("retry torn.docx answer:dismiss")).toContain("Nothing in quarantine");
+  const standing = await ledger.standings(0, clock.now());
+  expect(standing.map(({ kind }) => kind)).toEqual(["quarantined", "quarantined"]);
+
+  expect(await line('retry "torn.docx" answer:back')).toContain("in quarantine again");
+  expect(await ledger.quarantined()).toEqual(["other.docx", "torn.docx"]);
+  expect(await ledger.lastSeen("torn.docx")).toMatchObject({
+    rule: "It is torn",
+    contentHash: "x",
+  });
+  expect(await line("retry torn.docx answer:back")).toContain("Nobody has dismissed");
+  expect((await orders.audit(0, 0, 9)).map(({ did }) => did)).toEqual([
+    "took torn.docx back into quarantine",
+    "dismissed torn.docx from quarantine: not for us",
+  ]);
+  await line("retry torn.docx answer:dismiss");
+  await ledger.record({
+    ...TORN,
+    contentHash: "y",
+    path: "torn.docx",
+    stage: "quarantined",
+    at: clock.now(),
+  });
+  expect(await ledger.quarantined()).toEqual(["other.docx", "torn.docx"]);
+});

@@ -81,6 +81,25 @@ describe.skipIf(!found.ok)(`the door of the page${why}`, () => {
     expect(await page.evaluate("JSON.stringify(sessionStorage)")).not.toContain("hold");
   });
 
+  test("whoever signs out is told what they would lose, and loses it when they press once more", async () => {
+    const house = await doorHouse(LOCAL);
+    const page = await open(`${homeOf(house)}/sign-in#${await house.linkFor()}`);
+    await page.getByRole("button", { name: "Sign in as Ines" }).click();
+    await page.getByText("Live", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Paste a text" }).click();
+    const dialog = page.getByRole("dialog", { name: "Paste a text" });
+    await dialog.getByRole("textbox").fill("Ferry strike ends");
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await page.getByRole("button", { name: "Account of Ines" }).click();
+    const out = page.getByRole("button", { name: "Sign out", exact: true });
+    await out.click();
+    await page.getByRole("alert").getByText("will be lost").waitFor();
+    expect(await page.evaluate("JSON.stringify(sessionStorage)")).toContain("Ferry strike");
+    await out.click();
+    await page.getByRole("heading", { name: "Sign in by a link" }).waitFor();
+    expect(await page.evaluate("JSON.stringify(sessionStorage)")).not.toContain("Ferry strike");
+  });
+
   test("signing out everywhere closes every open page", async () => {
     const house = await doorHouse(LOCAL);
     const pages: Page[] = [];

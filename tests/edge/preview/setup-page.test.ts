@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
@@ -111,6 +111,24 @@ describe.skipIf(!found.ok)(`setting the desk up on the page${why}`, () => {
     }
     await page.setViewportSize({ width: 1440, height: 900 });
   }
+
+  test("of many files at once a few notices stand, what asks and what went wrong first, and the rest is counted", async () => {
+    const page = await open();
+    await writeFile(join(folder, "seven.txt"), "Another story lies here.");
+    const files = Array.from({ length: 40 }, (_, number) => ({
+      ...{ name: number === 30 ? "half.txt.part" : `story ${number}.txt`, mimeType: "text/plain" },
+      buffer: Buffer.from(`Story ${number}.`),
+    }));
+    const own = { name: "seven.txt", mimeType: "text/plain", buffer: Buffer.from("It is new.") };
+    await page.locator("input[type=file]").setInputFiles([...files, own]);
+    const list = page.getByRole("list", { name: "What was brought" });
+    await list.getByText("Is this its new version?").waitFor();
+    await list.getByText("passes over").waitFor();
+    await list.locator(".brought-rest").getByText("and 37 more: ").waitFor();
+    expect(await list.getByRole("listitem").count()).toBe(5);
+    await list.getByRole("button", { name: "Dismiss seven.txt" }).click();
+    await list.locator(".brought-rest").getByText("and 36 more: ").waitFor();
+  });
 
   test("files that are dropped or chosen, and a text that is pasted, go into the folder, and what became of them is told", async () => {
     const page = await open();
@@ -240,7 +258,7 @@ describe.skipIf(!found.ok)(`setting the desk up on the page${why}`, () => {
     });
     await page.getByRole("link", { name: "Change it" }).click();
     const change = page.getByRole("form", { name: "#storm-desk" });
-    expect(await change.getByLabel("When").inputValue()).toBe("0 12 * * 1-5");
+    expect(await change.getByLabel("When").inputValue()).toBe("weekdays at 12:00");
     expect(await change.getByLabel("It goes by itself after").inputValue()).toBe("30m");
     await page.goto(`${url}/#/~setup/channel/front-page`);
     await page.getByText("config/newsroom.yaml, line 3").waitFor();

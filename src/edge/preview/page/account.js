@@ -1,6 +1,6 @@
 import { byId, element, listening, whileBusy } from "./dom.js";
 import { askDoor, fetchMe, leaveForDoor } from "./door.js";
-import { draftsAreOf } from "./drafts.js";
+import { areDrafts, draftsAreOf } from "./drafts.js";
 import { say } from "./shell.js";
 
 /** @type {Readonly<Record<string, string>>} */
@@ -63,9 +63,16 @@ function drawAccount({ name, role }) {
  */
 function wayOut(label, path) {
   const button = element("button", { class: "account-out", type: "button" }, label);
-  return listening(button, {
+  const asks = element("p", { class: "account-asks", role: "alert", hidden: true });
+  listening(button, {
     click: () =>
       void whileBusy(button, async () => {
+        const lost = asks.hidden ? lostBySigningOut() : [];
+        if (lost.length > 0) {
+          asks.textContent = `${lost.join(" ")} Press once more to sign out all the same.`;
+          asks.hidden = false;
+          return;
+        }
         try {
           await askDoor(path);
           draftsAreOf(null);
@@ -75,6 +82,21 @@ function wayOut(label, path) {
         }
       }),
   });
+  return element("div", {}, button, asks);
+}
+
+/**
+ * What whoever signs out would lose: it is forgotten with them, since the next at this machine may be somebody else.
+ * @returns {readonly string[]}
+ */
+function lostBySigningOut() {
+  const isTyped = byId("line", HTMLInputElement).value.trim() !== "";
+  const isWritten = areDrafts() || isTyped;
+  const isOnItsWay = document.querySelector(".brought progress, .brought [data-asks]") !== null;
+  return [
+    ...(isWritten ? ["What you are writing is not saved, and will be lost."] : []),
+    ...(isOnItsWay ? ["Files are on their way, or ask what to do with them."] : []),
+  ];
 }
 
 /** @param {string} name */

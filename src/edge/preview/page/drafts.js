@@ -42,3 +42,12 @@ export function draftsAreOf(who) {
     // As above.
   }
 }
+
+/** Whether something is being written that nobody has sent or saved yet. */
+export function areDrafts() {
+  try {
+    return Object.keys(sessionStorage).some((key) => key.startsWith(PREFIX));
+  } catch {
+    return false;
+  }
+}

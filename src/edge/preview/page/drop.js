@@ -1,4 +1,5 @@
 import { becameOf, bringFile, bringText } from "./bring.js";
+import { keepShort } from "./brought-stack.js";
 import { byId, element, icon, listening } from "./dom.js";
 import { createPaste } from "./paste.js";
 
@@ -21,6 +22,7 @@ const SAYS = /** @type {Readonly<Record<string, string>>} */ ({
   opened: "Opened",
   quarantined: "In quarantine",
   retried: "Being read again",
+  dismissed: "Not for us",
   posted: "Posted",
   told: "Told by another report",
 });
@@ -59,6 +61,7 @@ export function startDrop({ ask }) {
     return null;
   });
   document.body.append(list, dialog.root);
+  keepShort(list);
   // It lies above what is shown: whoever goes elsewhere has read it, and Inbox and Quarantine have it.
   listening(window, { popstate: () => clearTold(list) });
   startZone(bringAll);
@@ -139,7 +142,6 @@ function startZone(onFiles) {
  */
 function clearTold(list) {
   for (const row of list.querySelectorAll("[data-told]")) row.remove();
-  list.hidden = list.childElementCount === 0;
 }
 
 /**
@@ -172,14 +174,12 @@ function drawRow(list, name, ask) {
     click: () => {
       const beside = row.nextElementSibling ?? row.previousElementSibling;
       row.remove();
-      list.hidden = list.childElementCount === 0;
       const next = beside?.querySelector(".icon-button") ?? document.querySelector(".bring-button");
       if (next instanceof HTMLElement) next.focus();
     },
   });
   row.append(close);
   list.append(row);
-  list.hidden = false;
   const answers = element("p", { class: "brought-answers" });
   return {
     progress: (share) => {
@@ -195,6 +195,7 @@ function drawRow(list, name, ask) {
     },
     asks: (path, onAnswer) => {
       bar.remove();
+      row.toggleAttribute("data-asks", true);
       says.textContent = `${path} is there already. Is this its new version?`;
       /**
        * @param {string} label
@@ -204,6 +205,7 @@ function drawRow(list, name, ask) {
         listening(element("button", { class: "action", type: "button" }, label), {
           click: () => {
             answers.replaceChildren();
+            row.toggleAttribute("data-asks", false);
             close.focus();
             onAnswer(isNewVersion);
           },

@@ -104,6 +104,7 @@ function rowOf(row, { opened, outcomes, mend }, say) {
     actions: [
       { label: "Try again", line: retryLine(path), about },
       { label: "Why", line: `why ${quoted(path)}`, about },
+      { label: "Not for us", line: `${retryLine(path)} answer:dismiss`, about },
     ],
     links: [mend(row), ...(opened.has(path) ? [] : [beginningButton(path, opened, say)])],
   };
