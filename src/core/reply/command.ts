@@ -266,7 +266,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "release",
     permission: "editor",
-    options: [NAMED_ARTICLE, SURE],
+    // The button of the question alone fills in which revision it showed.
+    options: [NAMED_ARTICLE, SURE, { ...option("revision", "number", null), hidden: true }],
     examples: ["release harbour bridge", "release a1b2c3"],
     standsAlone: false,
   },

@@ -107,6 +107,8 @@ export interface ReleaseAsked {
   readonly rules: readonly string[];
   /** One of them is an embargo that has a moment. */
   readonly isEarly: boolean;
+  /** Whoever asks was shown an earlier revision, whose words may have been others. */
+  readonly isNewer: boolean;
   readonly timeZone: string;
   readonly now: Instant;
 }
@@ -114,11 +116,13 @@ export interface ReleaseAsked {
 /** The words that hold an article, and the button that lets it go against them. */
 export function releaseQuestion(
   filed: Filed,
-  { rules, isEarly, timeZone, now }: ReleaseAsked,
+  { rules, isEarly, isNewer, timeZone, now }: ReleaseAsked,
 ): Message {
   const summary = `Let this article go ${isEarly ? "before its time" : "against what its copy says"}?`;
-  const button = ask(LABELS.releaseNow, `release ${filed.article.id} sure:yes`);
-  const text = rules.map((rule) => `${byClock(rule, timeZone, now)}.`).join(" ");
+  const { id, revision } = filed.article;
+  const button = ask(LABELS.releaseNow, `release ${id} sure:yes revision:${revision}`);
+  const changed = isNewer ? "It has changed since you were asked. " : "";
+  const text = `${changed}${rules.map((rule) => `${byClock(rule, timeZone, now)}.`).join(" ")}`;
   return questionAbout(filed, { summary, text, button, timeZone });
 }
 

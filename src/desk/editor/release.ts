@@ -29,26 +29,37 @@ export async function release(parts: EditorialParts, question: Question): Promis
   if (found.length > 1) return choiceOf(parts, question, found);
   const { article } = only;
   if (isKilledForGood(article)) return alreadyAnswer(article);
-  const holds = wordsHolding(article, parts.clock.now());
-  if (holds.length > 0 && question.options.sure !== "yes") {
-    const rules = [...new Set(holds.map(({ rule }) => ruleTold(sight, only, rule)))];
-    const isEarly = holds.some(({ until }) => until !== null);
-    const clock = { timeZone: parts.timeZone, now: parts.clock.now() };
-    return releaseQuestion(sight.told(only), { rules, isEarly, ...clock });
-  }
+  const { sure, revision = String(article.revision) } = question.options;
+  const isShown = sure === "yes" && revision === String(article.revision);
+  if (wordsHolding(article, parts.clock.now()).length > 0 && !isShown)
+    return asks(parts, question, only, sure === "yes");
   return letGo(parts, question, only);
+}
+
+/** @param isNewer somebody has said yes to other words of it */
+function asks(parts: EditorialParts, question: Question, filed: Filed, isNewer: boolean): Message {
+  const sight = inSight(parts, question);
+  const holds = wordsHolding(filed.article, parts.clock.now());
+  const rules = [...new Set(holds.map(({ rule }) => ruleTold(sight, filed, rule)))];
+  const isEarly = holds.some(({ until }) => until !== null);
+  const clock = { timeZone: parts.timeZone, now: parts.clock.now() };
+  return releaseQuestion(sight.told(filed), { rules, isEarly, isNewer, ...clock });
 }
 
 async function letGo(
   parts: EditorialParts,
   question: Question,
-  { article: { id } }: Filed,
+  { article: { id, revision } }: Filed,
 ): Promise<Message> {
   const released = await parts.store.transaction(async (tx) => {
     // It may have been released, or killed, since it was looked up.
     const stored = await tx.archive.current(id);
     if (stored === null || heldReason(stored.article, parts.clock.now()) === null) return null;
     if (isKilledForGood(stored.article)) return stored;
+    // Another version has come since its words were looked at.
+    const isOther = stored.article.revision !== revision;
+    if (isOther && wordsHolding(stored.article, parts.clock.now()).length > 0)
+      return { newer: stored };
     const unit = { ...tx, clock: parts.clock };
     const readable = await releaseUnread(unit, question.asker, stored);
     if (readable !== null && !isDecided(stored.article)) return readable;
@@ -60,6 +71,7 @@ async function letGo(
     return { ...filed, article };
   });
   if (released === null) return plainMessage(`Nothing holds “${id}” any more.`);
+  if ("newer" in released) return asks(parts, question, released.newer, true);
   await parts.chase();
   const still = heldReason(released.article, parts.clock.now());
   const sight = inSight(parts, question);

@@ -263,7 +263,7 @@ describe("editors find what is held", () => {
     const asks = await line("release secret");
     expect(asks).toContain("Let this article go against what its copy says?");
     expect(asks).toContain("Withheld until a version comes that may be used: “");
-    expect(asks).toContain("[Release it now → release newtxt sure:yes]");
+    expect(asks).toContain("[Release it now → release newtxt sure:yes revision:1]");
     expect(await line("brief newtxt", asked())).not.toContain("tunnel");
     expect(await line("release secret sure:yes")).toContain(
       "Released: “Secret tunnel” (id newtxt).",
@@ -296,12 +296,27 @@ describe("editors find what is held", () => {
     expect(text).not.toContain("front-page");
   });
 
+  test("are asked again where another version has come since: nobody was shown its words", async () => {
+    const { line, take, archive, clock } = await editorsNewsroom();
+    await take("new.txt", EMBARGO);
+    const shown = /release newtxt sure:yes revision:\d+/u.exec(await line("release newtxt"))?.[0];
+    await take("new.txt", `${EMBARGO.replace("09:00", "11:00")} It is deep.`);
+    const again = await line(shown ?? "");
+    expect(again).toContain("It has changed since you were asked.");
+    expect(again).toContain("Under embargo until 9 May, 11:00");
+    expect(await archive.get("newtxt", clock.now())).toBeNull();
+    const next = /release newtxt sure:yes revision:\d+/u.exec(again)?.[0];
+    expect(next).not.toBe(shown);
+    expect(await line(next ?? "")).toContain("Released");
+    expect(await archive.get("newtxt", clock.now())).not.toBeNull();
+  });
+
   test("are asked before an embargo is broken that has a moment", async () => {
     const { line, archive, take, clock } = await posted();
     await take("new.txt", EMBARGO);
     const text = await line("release newtxt");
     expect(text).toContain("Under embargo until 9 May, 09:00");
-    expect(text).toContain("[Release it now → release newtxt sure:yes]");
+    expect(text).toContain("[Release it now → release newtxt sure:yes revision:1]");
     expect(await archive.get("newtxt", clock.now())).toBeNull();
     await line("release newtxt sure:yes");
     expect(await archive.get("newtxt", clock.now())).not.toBeNull();

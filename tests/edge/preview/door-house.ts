@@ -61,7 +61,11 @@ export async function doorHouse(given: Given = {}): Promise<DoorHouse> {
   const store = await testStore();
   const clock = testClock("2026-11-22T18:05Z");
   const { log, lines } = createLogInbox();
-  const admin: Asker = { id: "preview:passphrase", name: "somebody with the passphrase", role: "admin" };
+  const admin: Asker = {
+    id: "preview:passphrase",
+    name: "somebody with the passphrase",
+    role: "admin",
+  };
   const passphrase = ways.includes("passphrase") ? { asker: admin, mark } : null;
   const parts = { store, clock, secrets, log, passphrase };
   const signIn = createSignInDesk({ ...parts, ...(given.roleNow && { roleNow: given.roleNow }) });

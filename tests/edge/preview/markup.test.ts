@@ -191,7 +191,7 @@ describe.skipIf(!found.ok)(`markup, drawn as the platforms draw it${why}`, () =>
         ],
       },
     ];
-    const link = '<a href="https://x.example/a.jpg">Picture</a> · &lt;b&gt;';
+    const link = '<a href="https://x.example/a.jpg">Picture</a> · <bdi>&lt;b&gt;</bdi>';
     expect(await drawn("paper.js", "drawPaper", { sections })).toBe(
       `<div class="p-part"><p class="p-note"><bdi>A</bdi> · ${link}</p><p class="p-note">${link}</p></div>`,
     );

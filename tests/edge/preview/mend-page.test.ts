@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { createMendDesk } from "#desk/editor/mending.ts";
 import { createPreview } from "#edge/preview/service.ts";
 import { findBrowser, launchBrowser } from "../../browser.ts";
-import { ID, postedNewsroom, SAID } from "../../desk/editor/mend-newsroom.ts";
+import { COPY, ID, postedNewsroom, SAID } from "../../desk/editor/mend-newsroom.ts";
 import { createNewsroom } from "./newsroom.ts";
 
 const found = await findBrowser();
@@ -69,7 +69,7 @@ describe.skipIf(!found.ok)(`the form in which a brief is mended${why}`, () => {
     expect(brief.quotes[1]?.speaker?.name).toBe("Mira Solen");
     expect(brief.headline).toContain("The swing bridge");
     expect((await shown()).text).toContain("a quote is Mira Solen’s, not Joss Harrow’s");
-    await page.getByText(/^Mended by the page/).waitFor();
+    await page.getByText(/^Mended by somebody at this machine/).waitFor();
     await page.getByRole("button", { name: "As it was written" }).click();
     await page.getByText(/^Saved: took back/).waitFor();
     expect((await filed()).article.mendings).toBeUndefined();
@@ -105,6 +105,58 @@ describe.skipIf(!found.ok)(`the form in which a brief is mended${why}`, () => {
     expect((await filed()).article.mendings?.by).toBe("Bo");
     await page.getByRole("button", { name: "Look again" }).click();
     await page.getByText(/^Mended by Bo/).waitFor();
+  });
+
+  test("offers what was begun and not saved again, after the page was loaded anew", async () => {
+    const { page, filed } = await opened();
+    await page.getByRole("checkbox", { name: /^About 12,000 vehicles/ }).uncheck();
+    await page.reload();
+    await draw(page);
+    const fact = page.getByRole("checkbox", { name: /^About 12,000 vehicles/ });
+    // Nobody saves by a slip what somebody had begun.
+    expect(await fact.isChecked()).toBe(true);
+    await page.getByRole("button", { name: "Take it up again" }).click();
+    expect(await fact.isChecked()).toBe(false);
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText(/^Saved: struck a key fact/).waitFor();
+    expect((await filed()).article.mendings?.list).toHaveLength(1);
+    await page.reload();
+    await draw(page);
+    expect(await page.getByText("You had begun to mend").count()).toBe(0);
+  });
+
+  test("does not take up what was begun in words that are others by now, and says so", async () => {
+    const { page, desk } = await opened();
+    await page.getByRole("checkbox", { name: /^About 12,000 vehicles/ }).uncheck();
+    await desk.mend({
+      ...{ id: ID, by: { id: "slack:U1", name: "Bo" }, revision: null },
+      list: () => [{ kind: "headline", text: SENTENCE }],
+    });
+    await page.reload();
+    await draw(page);
+    await page.getByText("You had begun to mend an earlier version of this").waitFor();
+    expect(await page.getByRole("button", { name: "Take it up again" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Leave it" }).click();
+    expect(await page.getByText("You had begun").count()).toBe(0);
+    expect(await page.evaluate("Object.keys(sessionStorage).join()")).not.toContain("mend");
+  });
+
+  test("says whose mending a new version could not keep, and what it was", async () => {
+    const { page, desk, filed, take } = await opened();
+    const { brief } = await filed();
+    const quote = brief.quotes.find(({ text }) => text === SAID) ?? expect.unreachable();
+    const at = { text: SAID, start: quote.start, end: quote.end };
+    await desk.mend({
+      ...{ id: ID, by: { id: "slack:U1", name: "Bo" }, revision: null },
+      list: () => [{ kind: "strike-quote", at }],
+    });
+    await take("bridge.txt", COPY.replace("People waited long enough", "We waited for too long"));
+    await page.reload();
+    await draw(page);
+    await page
+      .getByText("This was mended by Bo; the new version has other words, so that is not kept:")
+      .waitFor();
+    await page.getByText(`struck a quote “${SAID}” (its words stand there no more)`).waitFor();
   });
 
   const SENTENCE =

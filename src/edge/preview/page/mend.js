@@ -1,11 +1,13 @@
 import { ClientError, fetchBench, sendMendings } from "./client.js";
 import { element, listening, whileBusy } from "./dom.js";
+import { begunOf, keepBegun } from "./mend-begun.js";
 import { drawFacts, drawHeadlines, drawQuotes } from "./mend-fields.js";
 import { mendingsOf, sayUnkept, sheetOf } from "./mend-list.js";
 
 /**
  * @typedef {import("./mend-list.js").Bench} Bench
  * @typedef {import("./mend-list.js").Sheet} Sheet
+ * @typedef {import("./mend-list.js").Mending} Mending
  */
 
 /** Each form of the page has ids of its own. */
@@ -35,11 +37,12 @@ export async function drawMend(root, { id }, { onMended = () => undefined } = {}
  * @param {Bench} bench
  * @param {string} said
  * @param {() => void} onMended
+ * @param {readonly Mending[] | null} [begun] what somebody has taken up again; `null`: what is mended
  */
-function show(root, bench, said, onMended) {
+function show(root, bench, said, onMended, begun = null) {
   drawn += 1;
   const id = `mend-${drawn}`;
-  const sheet = sheetOf(bench);
+  const sheet = sheetOf(begun === null ? bench : { ...bench, mendings: begun });
   const faults = element("div", { class: "form-failure mend-faults", role: "alert", hidden: true });
   const status = element("p", { class: "mend-status", role: "status" }, said);
   const save = element("button", { class: "form-submit", type: "submit" }, "Save");
@@ -57,6 +60,7 @@ function show(root, bench, said, onMended) {
     element("p", { class: "form-hint" }, HINT),
     ...mendedNote(bench),
     ...unkeptNote(bench),
+    begun === null ? offerOf(bench, (list) => show(root, bench, "", onMended, list)) : null,
     drawHeadlines(id, bench, sheet),
     drawFacts(id, bench, sheet),
     ...drawQuotes(id, bench, sheet),
@@ -76,6 +80,7 @@ function show(root, bench, said, onMended) {
       const answer = await sendMendings(bench.id, mendings, bench.revision);
       if ("faults" in answer) refuse(answer.faults);
       else {
+        keepBegun(bench, null);
         show(root, answer, sayDone(answer.did), onMended);
         root.querySelector("button")?.focus();
         if (answer.did.length > 0) onMended();
@@ -92,12 +97,15 @@ function show(root, bench, said, onMended) {
     change: () => {
       form.dataset.busy = "";
       status.textContent = "";
+      form.querySelector(".mend-begun")?.remove();
+      keepBegun(bench, mendingsOf(bench, sheet));
     },
     submit: (event) => {
       event.preventDefault();
       void whileBusy(save, () => hand(mendingsOf(bench, sheet)));
     },
   });
+  if (begun !== null) form.dataset.busy = "";
   root.replaceChildren(form);
 }
 
@@ -119,6 +127,48 @@ function unkeptNote({ unkept }) {
     element("p", { class: "mend-note" }, sayUnkept(unkept)),
     element("ul", { class: "mend-unkept" }, ...lines),
   ];
+}
+
+/**
+ * What somebody had begun before the page was loaded anew, which nobody takes up without being asked; `null`: nothing.
+ * @param {Bench} bench
+ * @param {(list: readonly Mending[]) => void} takeUp
+ */
+function offerOf(bench, takeUp) {
+  const begun = begunOf(bench);
+  if (begun === null) return null;
+  const root = element("div", { class: "mend-begun" });
+  /**
+   * @param {string} label
+   * @param {() => void} act
+   */
+  const button = (label, act) =>
+    listening(element("button", { class: "action", type: "button" }, label), { click: act });
+  const leave = button("Leave it", () => {
+    keepBegun(bench, null);
+    root.remove();
+  });
+  if (begun === "other") {
+    root.append(
+      element(
+        "p",
+        { class: "mend-note" },
+        "You had begun to mend an earlier version of this, and have not saved it.",
+      ),
+      element("p", { class: "row-actions" }, leave),
+    );
+    return root;
+  }
+  root.append(
+    element("p", { class: "mend-note" }, "You had begun to mend this, and have not saved it."),
+    element(
+      "p",
+      { class: "row-actions" },
+      button("Take it up again", () => takeUp(begun)),
+      leave,
+    ),
+  );
+  return root;
 }
 
 /** @param {readonly string[]} did */
