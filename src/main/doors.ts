@@ -15,7 +15,11 @@ import type { Store } from "#edge/store/store.ts";
 import { clock, livePlatforms, type Setting } from "./setting.ts";
 
 /** Whoever knows the passphrase: nobody can tell them apart. */
-const BY_PASSPHRASE: Asker = { id: `${PAGE}:passphrase`, name: "somebody with the passphrase", role: "admin" };
+const BY_PASSPHRASE: Asker = {
+  id: `${PAGE}:passphrase`,
+  name: "somebody with the passphrase",
+  role: "admin",
+};
 
 /** The doors of a page, and who makes links to them. */
 interface PageDoors extends DoorsOptions {

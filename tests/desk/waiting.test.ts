@@ -62,7 +62,9 @@ test("what is shown is what the next edition carries, in order, with why, and wh
   expect(slot).toBe(Date.parse("2026-05-08T07:00Z"));
   expect(items).toMatchObject([{ id: "a", headline: "Headline a", update: false }]);
   expect(items[0]?.why).toMatch(/^It is number 1 of 1 in the edition: /);
-  expect((await seen())[1]).toMatch(/^b waiting: It is number 2 of 2 that wait: .* the edition has room for 1$/);
+  expect((await seen())[1]).toMatch(
+    /^b waiting: It is number 2 of 2 that wait: .* the edition has room for 1$/,
+  );
   expect(differs).toEqual([]);
   hour();
   expect(await made()).toEqual(["preview a", "slack a"]);

@@ -113,7 +113,10 @@ test("open to others without a sign-in it does not start; with a passphrase that
   );
   expect((await typed("four words of glass")).status).toBe(403);
   const entered = await typed(passphrase);
-  expect([entered.status, entered.json]).toEqual([200, { name: "somebody with the passphrase", role: "admin" }]);
+  expect([entered.status, entered.json]).toEqual([
+    200,
+    { name: "somebody with the passphrase", role: "admin" },
+  ]);
   await bot.stop();
   const log = readFileSync(join(desk.folder, "data/copydesk.log"), "utf8");
   expect(log).toContain("sign-in refused");

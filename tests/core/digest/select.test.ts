@@ -83,6 +83,16 @@ test("each candidate is told what became of it, and by which rule", () => {
   ]);
 });
 
+test("why a story stands where it does says whether its copy is dated, or only came in then", () => {
+  const rules = selectItems(
+    [candidate("a", { published: DAY }), candidate("b", { published: null, takenIn: DAY })],
+    PLAIN_TERMS,
+    DAY + 6 * 3_600_000,
+  ).choices.map(({ rule }) => rule);
+  expect(rules[0]).toContain("dated 6 h ago by its copy");
+  expect(rules[1]).toContain("came in 6 h ago");
+});
+
 test("a first edition carries the newest few, by importance, and nothing older waits", () => {
   const old = [
     candidate("oldest", { urgency: 1, published: DAY }),

@@ -259,6 +259,7 @@ test("a channel that is one person's own is told to them alone", async () => {
       name: "front-page",
       schedule: "every hour",
       places: [{ place: "Slack C0001", trouble: null }],
+      ...{ audience: null, layout: "full", approval: null, ordered: null },
     },
   ]);
   expect(rows[0]?.next).toHaveLength(5);

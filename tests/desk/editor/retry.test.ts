@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { quarantineStory } from "#desk/quarantine.ts";
 import { asked } from "#tests/asked.ts";
 import { editorsNewsroom } from "./newsroom.ts";
 
@@ -80,4 +81,16 @@ test("what is not for us is out of quarantine and stays known, until other bytes
     at: clock.now(),
   });
   expect(await ledger.quarantined()).toEqual(["other.docx", "torn.docx"]);
+});
+
+test("a story that is not for us is not asked about again each time its file comes", async () => {
+  const room = await withQuarantine("news.zip#logo.psd");
+  await room.line("retry logo.psd answer:dismiss");
+  const again = (reason: string) => {
+    const unknown = { file: "news.zip", contentHash: "unread", reason };
+    return quarantineStory(room as never, "news.zip#logo.psd", unknown);
+  };
+  expect(await again("It is torn")).toMatchObject({ kind: "unchanged" });
+  expect(await room.ledger.quarantined()).toEqual([]);
+  expect(await again("It is empty")).toMatchObject({ kind: "quarantined" });
 });

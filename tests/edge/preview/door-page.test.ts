@@ -100,6 +100,23 @@ describe.skipIf(!found.ok)(`the door of the page${why}`, () => {
     expect(await page.evaluate("JSON.stringify(sessionStorage)")).not.toContain("Ferry strike");
   });
 
+  test("what somebody was writing when their sign-in ended is not there for whoever signs in next", async () => {
+    const house = await doorHouse(LOCAL);
+    const page = await open(`${homeOf(house)}/sign-in#${await house.linkFor()}`);
+    const paste = async () => {
+      await page.getByText("Live", { exact: true }).waitFor();
+      await page.getByRole("button", { name: "Paste a text" }).click();
+      return page.getByRole("dialog", { name: "Paste a text" }).getByRole("textbox");
+    };
+    await page.getByRole("button", { name: "Sign in as Ines" }).click();
+    await (await paste()).fill("Ferry strike ends");
+    await page.context().clearCookies();
+    await page.goto(`${homeOf(house)}/sign-in#${await house.linkFor(withRole("editor"))}`);
+    await page.getByRole("button", { name: "Sign in as editor" }).click();
+    expect(await (await paste()).inputValue()).toBe("");
+    expect(await page.evaluate("JSON.stringify(sessionStorage)")).not.toContain("Ferry strike");
+  });
+
   test("signing out everywhere closes every open page", async () => {
     const house = await doorHouse(LOCAL);
     const pages: Page[] = [];

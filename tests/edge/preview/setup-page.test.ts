@@ -112,6 +112,22 @@ describe.skipIf(!found.ok)(`setting the desk up on the page${why}`, () => {
     await page.setViewportSize({ width: 1440, height: 900 });
   }
 
+  test("what is written on while a text is on its way is kept: it was not sent", async () => {
+    const page = await open();
+    await page.getByRole("button", { name: "Paste a text" }).click();
+    const dialog = page.getByRole("dialog", { name: "Paste a text" });
+    const text = dialog.getByRole("textbox");
+    await text.fill("Ferry strike ends\n\nIt ended.");
+    await page.route(/api.drop/u, async (route) => {
+      await text.fill("Ferry strike ends\n\nIt ended. It began anew.");
+      await route.continue();
+    });
+    await dialog.getByRole("button", { name: "Put it into the folder" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await page.getByRole("button", { name: "Paste a text" }).click();
+    expect(await text.inputValue()).toContain("It began anew.");
+  });
+
   test("of many files at once a few notices stand, what asks and what went wrong first, and the rest is counted", async () => {
     const page = await open();
     await writeFile(join(folder, "seven.txt"), "Another story lies here.");
@@ -204,6 +220,7 @@ describe.skipIf(!found.ok)(`setting the desk up on the page${why}`, () => {
     const live = page.getByRole("region", { name: "What that means" });
     await live.getByText("at 08:00").or(live.locator(".slots li").nth(4)).first().waitFor();
     await form.getByLabel("Name").fill("Storm Desk");
+    await form.getByText("It will be called #storm-desk").waitFor();
     await form.getByLabel("When").fill("soon");
     await form.getByText("“soon” cannot be read").waitFor();
     await live.getByText("Its schedule cannot be read yet.").waitFor();

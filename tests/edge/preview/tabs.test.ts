@@ -185,6 +185,12 @@ describe.skipIf(!found.ok)(`the tabs of the page${why}`, () => {
     await page.keyboard.press("Enter");
     await page.locator(".story-step").first().waitFor();
     await expect.poll(at, { timeout: 20_000 }).not.toBe("nowhere");
+    // What had the focus stays behind, out of sight.
+    await page.goto(`${url}/a/b1r`);
+    await page.getByRole("link", { name: "The whole story" }).focus();
+    await page.keyboard.press("Enter");
+    await page.locator("[data-tab=stories] .story-steps").waitFor();
+    await goesTo(/^channel-name$/u);
   });
 
   test("a story has its reports in order, and what is new in each", async () => {
