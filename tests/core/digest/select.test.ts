@@ -85,7 +85,7 @@ test("each candidate is told what became of it, and by which rule", () => {
 
 test("why a story stands where it does says whether its copy is dated, or only came in then", () => {
   const rules = selectItems(
-    [candidate("a", { published: DAY }), candidate("b", { published: null, takenIn: DAY })],
+    [candidate("a", { published: DAY }), candidate("b")],
     PLAIN_TERMS,
     DAY + 6 * 3_600_000,
   ).choices.map(({ rule }) => rule);
