@@ -16,7 +16,7 @@ export async function fillIndex(
   vocabulary: Vocabulary,
 ): Promise<void> {
   await fillWords(writing, filed, vocabulary);
-  await addNames(writing, filed);
+  await addNames(writing, [filed]);
 }
 
 /** Takes out all by which readers find an article, before its row is changed. */

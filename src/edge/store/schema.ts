@@ -100,15 +100,15 @@ interface NameTable {
   readonly kind: NameKind;
   /** Its words, as they are compared. */
   readonly key: string;
-  /** As the latest article writes it. */
+  /** As it was written first: how an article writes it says `name_use`. */
   readonly name: string;
-  /** Of the latest filing that has it: the `number` of an article. */
-  readonly number: number;
 }
 
 /** Which articles have a name, by their `newness`. */
 interface NameUseTable {
   readonly name: number;
+  /** As this article writes it; `null` for as it was written first. */
+  readonly spelling: string | null;
 }
 
 export interface RevisionTable {

@@ -18,6 +18,13 @@ async function fileWith(
   await archive.file(of, { ...briefOf(of), quotes }, []);
 }
 
+/** Verbs of an archive, to be called by themselves. */
+function bound(archive: Pick<Store["archive"], "names" | "named">) {
+  const names: typeof archive.names = (...given) => archive.names(...given);
+  const named: typeof archive.named = (...given) => archive.named(...given);
+  return { names, named };
+}
+
 const COPY = article("copy", {
   section: "Culture",
   tags: ["Côte d’Ivoire", "AI", "—"],
@@ -140,6 +147,47 @@ export function namesContract(newPlace: () => Promise<Place>): void {
       expect(await store.archive.names("speaker", "", NOON, 9)).toEqual([]);
       await fileWith(store, article("c"), ["Ada One"]);
       expect(await store.archive.names("speaker", "a", NOON, 9)).toEqual(["Ada One"]);
+    }));
+
+  test("how a name is written, and where it stands, comes of copy alone that whoever asks may see", () =>
+    withStore(newPlace, async (store) => {
+      const at = (minutes: number) => ({ published: NOON + minutes * MINUTE });
+      const secret = { internal: true } as const;
+      await fileWith(store, article("k", { ...at(0), ...secret, source: "The Quay (Marna)" }), []);
+      await fileWith(store, article("a", { ...at(1), source: "The Quay, Marna" }), ["Ada One"]);
+      await fileWith(store, article("b", { ...at(2), source: "Island Wire (Sarn)" }), ["Abe Two"]);
+      const later = { ...at(3), ...secret, source: "Island Wire, Sarn" };
+      await fileWith(store, article("c", later), ["ADA ONE"]);
+      const asked = async (audience: "public" | "internal") => {
+        const { names, named } = bound(
+          store.archive.forReaders({ audience, internalSections: [] }),
+        );
+        const phrases = await named(["the quay", "island wire"], NOON);
+        const kinds = phrases.map(({ phrase }) => phrase).toSorted();
+        return [
+          await names("speaker", "", NOON, 9),
+          await names("speaker", "a", NOON, 9),
+          await names("source", "", NOON, 9),
+          kinds,
+        ];
+      };
+      expect(await asked("public")).toEqual([
+        ...[
+          ["Abe Two", "Ada One"],
+          ["Abe Two", "Ada One"],
+        ],
+        ...[["Island Wire (Sarn)", "The Quay, Marna"], ["island wire"]],
+      ]);
+      expect(await asked("internal")).toEqual([
+        ...[
+          ["ADA ONE", "Abe Two"],
+          ["ADA ONE", "Abe Two"],
+        ],
+        ...[
+          ["Island Wire, Sarn", "The Quay, Marna"],
+          ["island wire", "the quay"],
+        ],
+      ]);
     }));
 
   test("a field with a whole sentence in it offers no name", () =>

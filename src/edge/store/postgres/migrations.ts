@@ -15,6 +15,7 @@ import { sessions } from "./migration/0011-sessions.ts";
 import { wishes } from "./migration/0012-wishes.ts";
 import { approval } from "./migration/0013-approval.ts";
 import { restoration } from "./migration/0014-restoration.ts";
+import { names } from "./migration/0015-names.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -32,6 +33,7 @@ export const MIGRATIONS: Migrations = {
   "0012-wishes": wishes,
   "0013-approval": approval,
   "0014-restoration": restoration,
+  "0015-names": names,
 };
 
 /** Brings a database up to date; `migrate.ts` says how. `name` is its address without the password. */

@@ -30,6 +30,7 @@ import { sessions } from "./migration/0026-sessions.ts";
 import { wishes } from "./migration/0027-wishes.ts";
 import { approval } from "./migration/0028-approval.ts";
 import { restoration } from "./migration/0029-restoration.ts";
+import { names } from "./migration/0030-names.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -62,6 +63,7 @@ export const MIGRATIONS: Migrations = {
   "0027-wishes": wishes,
   "0028-approval": approval,
   "0029-restoration": restoration,
+  "0030-names": names,
 };
 
 /** Brings a database file up to date; `migrate.ts` says how. */

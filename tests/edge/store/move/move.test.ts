@@ -389,12 +389,12 @@ describe("a backup of PostgreSQL", () => {
     await migrated(url);
     await ask(
       url,
-      "update kysely_migration set name = '9999-next' where name = '0014-restoration'",
+      "update kysely_migration set name = '9999-next' where name = '0015-names'",
     );
     await expect(backUp(order, SILENT)).rejects.toMatchObject({ code: "newer" });
     await ask(url, "delete from kysely_migration where name = '9999-next'");
     await expect(backUp(order, SILENT)).rejects.toMatchObject({ code: "older" });
-    await ask(url, "insert into kysely_migration values ('0014-restoration', '2032-01-01')");
+    await ask(url, "insert into kysely_migration values ('0015-names', '2032-01-01')");
     expect(readdirSync(out)).toEqual([]);
   });
 });

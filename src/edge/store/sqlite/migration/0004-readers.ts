@@ -2,7 +2,6 @@ import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { toFiled } from "../../filed.ts";
 import { fillFullText } from "../../index-article.ts";
-import { addNames } from "../../names.ts";
 import type { Schema } from "../../schema.ts";
 
 const STATEMENTS = [
@@ -75,9 +74,8 @@ async function fill(db: Kysely<Schema>, filed: number): Promise<boolean> {
     .orderBy("article.number")
     .execute();
   for (const filed of rows.map(toFiled)) {
-    // The vocabulary is a later migration's.
+    // The vocabulary is a later migration's, and so are the names.
     await fillFullText(db, filed);
-    await addNames(db, filed);
   }
   const { last } = await db
     .selectFrom("article")
