@@ -23,9 +23,8 @@ export interface ActiveStory {
  */
 export interface Stories {
   /**
-   * Stories as these readers may see them: reports that are not for them are in none. Where a story has such a report, it is not told
-   * what brought another one to it, nor whose text that carries. They know a story by its opener, or else by the first report that
-   * they may see, and find it by any such.
+   * Stories as these readers may see them: reports that are not for them are in none, and what brought another one to its story is
+   * told of those alone that they may see. They know a story by the first report that they may see, and find it by any such.
    */
   forReaders(readers: Readers): Pick<Stories, "placements" | "reports" | "active">;
   /** Articles taken in since then whose latest revision stands in no story yet, the oldest filing first. */

@@ -6,7 +6,7 @@ import type { Filed } from "#core/digest/edition.ts";
 import type { Placement, StoryId } from "#core/story/story.ts";
 import type { ActiveStory, Stories, StoryReport } from "#desk/port/stories.ts";
 import { isOut, toFiled, visible } from "./filed.ts";
-import { fromJson } from "./json.ts";
+import { fromJson, type JsonText } from "./json.ts";
 import { notPassed } from "./progress.ts";
 import type { For } from "./readers.ts";
 import type { Database, Schema, Writing } from "./schema.ts";
@@ -60,11 +60,12 @@ export class SqlStories implements Stories {
     const rows = await visible(this.#db, now, this.#readers)
       .innerJoin("story_member as member", "member.article_id", "article.id")
       .select(PLACEMENT)
-      .select(hasOthers(now, this.#readers).as("others"))
+      .select(originalFor(now, this.#readers).as("original"))
+      .select(commonFor(now, this.#readers).as("common"))
       .select(namedFor(now, this.#readers).as("named"))
       .where("member.article_id", "in", textsIn(ids))
       .execute();
-    return new Map(rows.map((row) => [row.article_id, toPlacement(row)]));
+    return new Map(rows.map((row) => [row.article_id, toPlacement(row, this.#readers)]));
   }
 
   strands(
@@ -101,14 +102,17 @@ export class SqlStories implements Stories {
       .innerJoin("story_member as member", "member.article_id", "article.id")
       .select(["latest.article", "latest.brief"])
       .select(PLACEMENT)
-      .select(hasOthers(now, this.#readers).as("others"))
+      .select(originalFor(now, this.#readers).as("original"))
+      .select(commonFor(now, this.#readers).as("common"))
       .select(namedFor(now, this.#readers).as("named"))
       .where(isOfStory(story, now, this.#readers))
       .orderBy("member.at", "desc")
       .orderBy("member.number", "desc")
       .limit(limit)
       .execute();
-    return rows.map((row) => ({ filed: toFiled(row), placement: toPlacement(row) })).toReversed();
+    return rows
+      .map((row) => ({ filed: toFiled(row), placement: toPlacement(row, this.#readers) }))
+      .toReversed();
   }
 }
 
@@ -124,24 +128,54 @@ const PLACEMENT = [
 type PlacementRow = Pick<
   Schema["story_member"],
   "article_id" | "story" | "copy_of" | "rule" | "likeness" | "shared"
-> & { readonly others: SqlBool; readonly named: StoryId };
+> & {
+  /** Whose text it carries, as far as these readers may see it. */
+  readonly original: ArticleId | null;
+  /** What it has in common with the report that it is most like of those that they may see. */
+  readonly common: JsonText<readonly string[]> | null;
+  readonly named: StoryId;
+};
 
-/** Whether a story has a report that these readers may not see now. */
-function hasOthers(now: Instant, readers: For) {
-  if (readers === null) return sql<SqlBool>`1 = 0`;
-  return sql<SqlBool>`exists (
-    select 1 from story_member as mate join article on article.id = mate.article_id
-    where mate.story = member.story and not ${isOut(now, readers)}
+/** The other reports of a member's story that these readers may see now. */
+function mates(now: Instant, readers: For) {
+  return sql`
+    from story_member as mate join article on article.id = mate.article_id
+    where mate.story = member.story and ${isOut(now, readers)}
+  `;
+}
+
+function originalFor(now: Instant, readers: For) {
+  if (readers === null) return sql<ArticleId | null>`member.copy_of`;
+  return sql<ArticleId | null>`(
+    select mate.article_id ${mates(now, readers)} and mate.article_id = member.copy_of
   )`;
 }
 
-/** What these readers know a story by: its own name is the id of the report that opened it, which may be kept from them. */
+/** By how rare words are in all copy it is weighed what reports have in common, so that those who see all of it alone are told of that. */
+function commonFor(now: Instant, readers: For) {
+  if (readers === null) return sql<JsonText<readonly string[]> | null>`member.shared`;
+  if (readers.audience !== "internal") return sql<JsonText<readonly string[]> | null>`null`;
+  const linked = (here: "one" | "other", there: "one" | "other") => sql`
+    select link.shared, link.score, link.${sql.ref(there)} as mate from story_link as link
+    where link.${sql.ref(here)} = member.number and link.score > 0
+      and exists (select 1 ${mates(now, readers)} and mate.number = link.${sql.ref(there)})
+  `;
+  return sql<JsonText<readonly string[]> | null>`(
+    select shared from (${linked("one", "other")} union all ${linked("other", "one")}) as links
+    order by score desc, mate limit 1
+  )`;
+}
+
+/**
+ * What these readers know a story by: the first of its reports that they may see. Its own name is the id of the report that opened
+ * it, which may be kept from them, or may have been named so by one that is.
+ */
 function namedFor(now: Instant, readers: For) {
   if (readers === null) return sql<StoryId>`member.story`;
   return sql<StoryId>`(
     select own.article_id from story_member as own join article on article.id = own.article_id
     where own.story = member.story and ${isOut(now, readers)}
-    order by case when own.article_id = own.story then 0 else 1 end, own.number limit 1
+    order by own.number limit 1
   )`;
 }
 
@@ -154,18 +188,22 @@ function isOfStory(story: StoryId, now: Instant, readers: For) {
   )`;
 }
 
-function toPlacement(row: PlacementRow): Placement {
-  const { article_id, story: own, copy_of, rule, likeness, shared, others, named: story } = row;
-  if (others === true || others === 1) {
-    const bare = { story, likeness: 0, shared: [], duplicate: null } as const;
-    const told = rule === "round-up" ? rule : "nothing alike";
-    // The first that they may see opened it, as far as they know.
-    return { ...bare, isNew: article_id === story, rule: told };
+/** The desk itself is told what was found when it was placed; readers, what they may see themselves, and nothing of how surely. */
+function toPlacement(row: PlacementRow, readers: For): Placement {
+  const { article_id, story: own, copy_of, rule, likeness, shared, named: story } = row;
+  if (readers === null) {
+    return {
+      ...{ story, isNew: own === article_id, likeness, rule, shared: fromJson(shared) },
+      duplicate: copy_of === null ? null : { of: copy_of },
+    };
   }
-  return {
-    ...{ story, isNew: own === article_id, likeness, rule, shared: fromJson(shared) },
-    duplicate: copy_of === null ? null : { of: copy_of },
-  };
+  const { original, common } = row;
+  // The first that they may see opened it, as far as they know.
+  const bare = { story, isNew: article_id === story, likeness: 0, shared: [], duplicate: null };
+  if (original !== null) return { ...bare, duplicate: { of: original }, rule: "same text" };
+  if (rule === "round-up") return { ...bare, rule };
+  if (common === null) return { ...bare, rule: "nothing alike" };
+  return { ...bare, shared: fromJson(common), rule: "alike" };
 }
 
 async function beginFrom(writing: Writing, now: Instant): Promise<void> {

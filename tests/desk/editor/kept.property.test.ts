@@ -3,12 +3,11 @@ import { describe, expect, test } from "vitest";
 import type { Role } from "#core/access/role.ts";
 import type { Article } from "#core/article/article.ts";
 import { type Audience, isFor } from "#core/article/audience.ts";
-import { COMMANDS } from "#core/reply/command.ts";
-import type { Asked } from "#core/reply/front-desk.ts";
 import { createStoryDesk } from "#desk/story.ts";
 import { textOf } from "#tests/message-text.ts";
 import { type AskedAt, askedAt, CHANNELS, PLACES } from "#tests/places.ts";
 import { sampleQuote } from "#tests/samples.ts";
+import { type Ask, buttons, commands, completions, posts, typedLines } from "./asks.ts";
 import { editorsNewsroom } from "./newsroom.ts";
 
 const OPEN: Partial<Article> = {
@@ -41,64 +40,17 @@ const VALUE = fc.constantFrom(
   ...["now", "latest", "web", "desk", "front-page", "2026-05-01", "secret/resignation.txt"],
 );
 
-/** Orders that reach what their editor names by its id, wherever they are given, and what counts all that there is. */
-const OF_EDITORS: ReadonlySet<string> = new Set([
-  ...["kill", "hold", "release", "post", "status", "audit", "reports"],
-]);
-
 type Room = Awaited<ReturnType<typeof editorsNewsroom>>;
-type Ask = (room: Room, from: Asked) => Promise<unknown>;
-
-/** A command with any of the values for each of its options, and what is offered while they are typed. */
-const COMMAND: fc.Arbitrary<Ask> = fc
-  .constantFrom(...COMMANDS.filter(({ name }) => !OF_EDITORS.has(name)))
-  .chain(({ name, options }) =>
-    fc
-      .subarray(options.map((one) => one.name))
-      .chain((names) => fc.tuple(...names.map((one) => fc.tuple(fc.constant(one), VALUE))))
-      .map(
-        (entries): Ask =>
-          async ({ desk }, from) => {
-            const given = Object.fromEntries(entries);
-            const question = { ...from, command: name, options: given };
-            return [name, given, textOf(await desk.ask(question)), desk.formFor(question)];
-          },
-      ),
-  );
-
-const COMPLETION: fc.Arbitrary<Ask> = fc
-  .constantFrom(
-    ...COMMANDS.flatMap(({ name, options }) => options.map((one) => [name, one.name] as const)),
-  )
-  .chain(([command, option]) =>
-    VALUE.map(
-      (typed): Ask =>
-        async ({ desk }, from) => [
-          command,
-          option,
-          typed,
-          await desk.suggest(command, option, typed, from),
-        ],
-    ),
-  );
-
-const BUTTON: fc.Arbitrary<Ask> = fc
-  .constantFrom(
+const BUTTON = buttons(
+  fc.constantFrom(
     ...["brief zq9", "quotes zq9", "facts zq9", "text zq9", "context zq9 part:1", "wrong zq9"],
     ...["why zq9", "brief a1", "why a1", "search harbour", "digest now", "digest latest"],
     ...["alert zelmira", "search zelmria", "timeline harbour", "digest web", "digest desk"],
-  )
-  .map(
-    (line): Ask =>
-      async ({ desk }, from) => [
-        line,
-        textOf(await desk.askLine(line, from)),
-        desk.formForLine(line, from),
-      ],
-  );
+  ),
+);
 
-const TYPED: fc.Arbitrary<Ask> = fc
-  .constantFrom(
+const TYPED = typedLines(
+  fc.constantFrom(
     ...[
       "who is Zelmira Quist?",
       "what did zelmira quist say",
@@ -107,16 +59,13 @@ const TYPED: fc.Arbitrary<Ask> = fc
     ],
     ...["please tell me about the harbour", "brief zelmira resigns", "less resignation please"],
     ...["there is a mistake in Zelmira resigns", "what's new?", "quotes quist harbour"],
-  )
-  .map(
-    (line): Ask =>
-      async ({ desk }, from) => [line, textOf(await desk.askTyped(line, from))],
-  );
+  ),
+);
 
-const FORM: fc.Arbitrary<Ask> = fc
+const FORM: fc.Arbitrary<Ask<Room>> = fc
   .tuple(fc.constantFrom("search", "wrong", "subscribe"), VALUE, VALUE)
   .map(
-    ([name, one, other]): Ask =>
+    ([name, one, other]): Ask<Room> =>
       async ({ desk }, from) => {
         const form = name === "wrong" ? { name, along: { article: one } } : { name };
         const values = name === "search" ? { words: one } : { what: other, topics: one };
@@ -124,15 +73,10 @@ const FORM: fc.Arbitrary<Ask> = fc
       },
   );
 
-const POST: fc.Arbitrary<Ask> = fc.constant(async ({ desk }, from) => {
-  const post = { platform: "slack", address: "C0001", messageId: "m0" };
-  return [textOf(await desk.askPost(post, from)), textOf(await desk.home(from))];
-});
-
-const ASK = fc.oneof(
-  { arbitrary: COMMAND, weight: 4 },
-  { arbitrary: COMPLETION, weight: 3 },
-  ...[BUTTON, TYPED, FORM, POST],
+const ASK: fc.Arbitrary<Ask<Room>> = fc.oneof(
+  { arbitrary: commands(VALUE), weight: 4 },
+  { arbitrary: completions(VALUE), weight: 3 },
+  ...[BUTTON, TYPED, FORM, posts],
 );
 
 /** A newsroom whose channels have had their editions, and in which stories are told. */
