@@ -7,6 +7,7 @@ import { type Cadence, nextSlots } from "#core/digest/cadence.ts";
 import { byName, type Channel, isAlert, livePlaces, onThePage } from "#core/digest/channel.ts";
 import { topicText } from "#core/digest/topic.ts";
 import { createClocks } from "#core/digest/wall-clock.ts";
+import type { Message } from "#core/message/message.ts";
 import { placeName } from "#core/message/notice.ts";
 import { withoutDeskNotes } from "#core/message/unread.ts";
 import { isForReaders } from "#desk/reply/parts-at.ts";
@@ -84,8 +85,10 @@ export function boardOf(
       for (const { slot, postedAt, messages, replies } of issued) {
         if (!(await isForReaders(archive, [...messages, ...replies.flat()], readers))) continue;
         for (const [index, message] of messages.entries()) {
-          const own = readers.audience === "internal" ? message : withoutDeskNotes(message);
-          shown.push({ slot, postedAt, message: own, replies: replies[index] ?? [] });
+          const own = (one: Message) =>
+            readers.audience === "internal" ? one : withoutDeskNotes(one);
+          const answers = (replies[index] ?? []).map(own);
+          shown.push({ slot, postedAt, message: own(message), replies: answers });
         }
       }
       return shown;

@@ -7,12 +7,14 @@ import type { Brief } from "#core/brief/brief.ts";
 import type { ArchiveFilters } from "#desk/board/archive.ts";
 import { createStoryDesk } from "#desk/story.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
+import { askedOnPage } from "#tests/asked.ts";
 import { type AskedAt, askedAt, CHANNELS, PLACES } from "#tests/places.ts";
 import { describePostgres } from "#tests/postgres/server.ts";
 import { sampleFact, sampleQuote } from "#tests/samples.ts";
 import { temporaryFolder } from "../edge/store/temporary.ts";
 import { boardRoom } from "./board/room.ts";
 import { type Ask, buttons, commands, completions, posts, typedLines } from "./editor/asks.ts";
+import { testStore } from "./fixture.ts";
 
 type Room = Awaited<ReturnType<typeof boardRoom>>;
 
@@ -243,6 +245,36 @@ function closedTo(audience: Audience | "held"): readonly (readonly [AskedAt, Rol
       )
       .map((role) => [place, role] as const),
   );
+}
+
+test("where a list of stories goes on tells nothing of what lies between", async () => {
+  const text = (index: number): Text => ({
+    ...{
+      title: `${word(index, 1)} opens in ${word(index, 2)}`,
+      speaker: "Mira Solen",
+      source: "Tide Wire",
+    },
+    body: `The ${word(index, 1)} bridge of ${word(index, 2)} reopened on Friday after ${word(index, 3)} repairs, and ${word(index, 4)} lorries crossed it to ${word(index, 5)} at noon, the ${word(index, 6)} council said.`,
+    ...{ tags: [], located: "Velsk", published: null },
+  });
+  const open = Array.from({ length: 44 }, (_, index) => text(Math.floor(index / 2)));
+  const hidden = [3, 20, 40].map((before) => ({ text: text(99), before, words: ["tide"] }));
+  const next = async (own: readonly Hidden[]) => {
+    const { board } = await newsroom(await testStore(), open, own, { internal: true });
+    const page = await board.stories(askedOnPage("reader"), null);
+    return [page, await board.stories(askedOnPage("reader"), page.next)];
+  };
+  const [first, second] = await next([]);
+  expect([first?.rows.length, second?.rows.length]).toEqual([20, 2]);
+  expect(await next(hidden)).toEqual([first, second]);
+});
+
+/** A word that stands nowhere else. */
+function word(index: number, number: number): string {
+  const spelt = [...String(index * 10 + number + 1_000)].map(
+    (digit) => "bdfgklmprs"[Number(digit)],
+  );
+  return `Q${spelt.join("a")}`;
 }
 
 // Not in the embedded store: what its full-text index weighs by (https://www.sqlite.org/fts5.html, "The bm25() function") is

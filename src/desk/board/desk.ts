@@ -28,7 +28,7 @@ export interface BoardDesk {
   beginningOf(path: string): Promise<Peeked | null>;
   marks(asked: Asked, seen: Seen): Promise<Marks>;
   status(asked: Asked): Promise<StatusSheet>;
-  stories(asked: Asked, from: number | null): Promise<StoriesPage>;
+  stories(asked: Asked, from: ArticleId | null): Promise<StoriesPage>;
   /** `null` where none of it may be shown to whoever asks. */
   story(asked: Asked, story: StoryId): Promise<StorySheet | null>;
   archive(asked: Asked, filters: ArchiveFilters, page: number): Promise<ArchivePage>;

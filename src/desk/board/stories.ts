@@ -1,3 +1,4 @@
+import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { changesBetween, sayChange } from "#core/change/changes.ts";
 import { disagreements, sayDisagreement } from "#core/change/disagreement.ts";
@@ -28,7 +29,7 @@ export interface StoryRow {
 export interface StoriesPage {
   readonly rows: readonly StoryRow[];
   /** Where the next page begins; `null`: there is no more. */
-  readonly next: number | null;
+  readonly next: ArticleId | null;
 }
 
 /** A report of a story. */
@@ -61,7 +62,7 @@ const MOST_REPORTS = 50;
 export async function activeStories(
   { reader }: StoryParts,
   asked: Asked,
-  from: number | null,
+  from: ArticleId | null,
 ): Promise<StoriesPage> {
   const parts = partsAt(reader, asked);
   const active = await parts.stories.active(from, parts.clock.now(), PAGE_ROWS + 1);
@@ -75,7 +76,7 @@ export async function activeStories(
     if (row !== null) rows.push(row);
   }
   const last = active[PAGE_ROWS - 1];
-  return { rows, next: active.length > PAGE_ROWS && last !== undefined ? last.number : null };
+  return { rows, next: active.length > PAGE_ROWS && last !== undefined ? last.last : null };
 }
 
 /** `null` where none of it may be shown to whoever asks. */

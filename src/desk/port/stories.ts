@@ -10,11 +10,10 @@ export interface StoryReport {
   readonly placement: Placement;
 }
 
-/** A story of several reports, and the last of them. */
+/** A story of several reports, and the one of them that was placed last. */
 export interface ActiveStory {
   readonly story: StoryId;
-  /** Counts up with each report that is placed in a story. */
-  readonly number: number;
+  readonly last: ArticleId;
 }
 
 /**
@@ -44,9 +43,10 @@ export interface Stories {
   ): Promise<ReadonlyMap<ArticleId, ArticleId>>;
   /**
    * Stories of two reports and more, those first to which one came last.
-   * @param before a number: those alone whose last report came before; `null`: from the last one
+   * @param before the last report of a story: those alone whose last one came before it, and none where it may not be seen any
+   *   more; `null`: from the last one
    */
-  active(before: number | null, now: Instant, limit: number): Promise<readonly ActiveStory[]>;
+  active(before: ArticleId | null, now: Instant, limit: number): Promise<readonly ActiveStory[]>;
   /** The latest reports of a story, the oldest first. */
   reports(story: StoryId, now: Instant, limit: number): Promise<readonly StoryReport[]>;
 }

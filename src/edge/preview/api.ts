@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { mayGiveAny } from "#core/access/may-give.ts";
+import { isEditor } from "#core/access/role.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { COMMANDS, isCommandName } from "#core/reply/command.ts";
 import { directPlatform, type Visitor } from "#core/reply/front-desk.ts";
@@ -31,14 +32,14 @@ const LONGEST_TEXT = 500;
  * | request | answer |
  * |---|---|
  * | `GET /api/channels` | the channels, each with `latestSlot`, the slot of its newest edition |
- * | `GET /api/desk` | `{ quarantined, troubles }`: how many files and stories are in quarantine, and sentences: what must be mended |
+ * | `GET /api/desk` | `{ quarantined, troubles }`: how many files and stories are in quarantine, and sentences: what must be mended; nothing to whoever is no editor |
  * | `GET /api/channels/NAME/editions?face=paper\|slack\|discord&limit=20` | newest first, each with `parts`: the platform's exact payloads, and `replies`: what stands in its thread |
  * | `POST /api/ask` `{ line, channel, face }` | `{ summary, parts }`, for the asker alone; `{ form }` where the line says too little |
  * | `POST /api/hand-in` `{ form, values, channel, face }` | `{ faults }`, each `{ field, text }`: it stays open; or `{ summary, parts }` |
  * | `GET /api/suggest?command=&option=&typed=&channel=` | `[{ label, value }]` |
  * | `GET /api/commands` | the grammar |
- * | `GET /api/warnings` | sentences: what is wrong with the machine while it lasts |
- * | `GET /api/events` | server-sent events: `hello`, `changed`, `alive`; `over` where it ends because of whose it is |
+ * | `GET /api/warnings` | sentences: what is wrong with the machine while it lasts; nothing to whoever is no editor |
+ * | `GET /api/events` | server-sent events: `hello`, `changed`, `alive`; `over` where it ends because of whose it is. To whoever is no editor `changed` comes at intervals, whatever happens |
  * | `/api/waiting…` | what waits for the next editions: `waiting-routes.ts` |
  *
  * What is asked of the door itself stands in `doors-routes.ts`.
@@ -108,8 +109,8 @@ export function allowed(
   throw new RequestError("not-allowed", `This is for ${least}s of the newsroom.`);
 }
 
-async function listWarnings({ warnings }: ApiParts, { response }: Call): Promise<void> {
-  sendJson(response, 200, warnings());
+async function listWarnings({ warnings }: ApiParts, { response, visitor }: Call): Promise<void> {
+  sendJson(response, 200, isEditor(visitor) ? warnings() : []);
 }
 
 async function listChannels({ board }: ApiParts, { response, visitor }: Call): Promise<void> {
@@ -149,7 +150,7 @@ function rowOf(channel: ShownChannel, latestSlot: Instant | null): Buffer {
 }
 
 async function showDesk({ board }: ApiParts, { visitor, response }: Call): Promise<void> {
-  const quarantined = await board.quarantined();
+  const quarantined = isEditor(visitor) ? await board.quarantined() : 0;
   sendJson(response, 200, { quarantined, troubles: await board.troubles(visitor) });
 }
 
@@ -200,7 +201,7 @@ async function openEvents({ events }: ApiParts, call: Call): Promise<void> {
   const { response, visitor, session } = call;
   // Those who know the passphrase are one asker, and may be many people.
   const one = directPlatform(visitor) === null ? (session ?? visitor.id) : visitor.id;
-  events.open(response, { visitor: one, session });
+  events.open(response, { visitor: one, session, atOnce: isEditor(visitor) });
 }
 
 function readLimit(given: string | null): number {

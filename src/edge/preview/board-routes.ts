@@ -86,9 +86,8 @@ async function showStatus({ desk }: ApiParts, call: Call): Promise<void> {
 }
 
 async function showStories({ desk }: ApiParts, call: Call): Promise<void> {
-  const from = call.query.get("from");
-  const number = from === null ? null : readMoment(from);
-  sendJson(call.response, 200, await desk.stories(askedFrom(call, null), number));
+  const from = call.query.get("from")?.slice(0, LONGEST_TEXT) ?? null;
+  sendJson(call.response, 200, await desk.stories(askedFrom(call, null), from));
 }
 
 async function showStory({ desk }: ApiParts, call: Call): Promise<void> {
@@ -139,7 +138,7 @@ function readPage(query: URLSearchParams): number {
   throw new RequestError("malformed", `A page is a number from 1 to ${LAST_PAGE}.`);
 }
 
-/** Milliseconds, or another whole number that a page was given to go on with. */
+/** Milliseconds, or the number of a point that a page was given to go on with. */
 function readMoment(given: string): Instant {
   if (/^\d{1,15}$/u.test(given)) return Number(given);
   throw new RequestError("malformed", "A moment is given in whole milliseconds since 1970.");

@@ -11,8 +11,12 @@ const MOST_WAITING = 64 * 1024;
 const HEARTBEAT = 15_000;
 /** Milliseconds between two tidings: of a wave of copy a page hears once, and once more at its end. */
 const PAUSE = 500;
+/** Milliseconds between two looks of a page that does not hear of changes as they happen. */
+const LOOK = 30_000;
 /** Milliseconds that a page waits before it connects again. */
 const RETRY = 1_000;
+
+const CHANGED = "event: changed\ndata:\n\n";
 
 /** Whose stream it is. */
 export interface Follower {
@@ -20,6 +24,11 @@ export interface Follower {
   readonly visitor: string;
   /** The hash of their session, with which it ends; `null` at the machine. */
   readonly session: string | null;
+  /**
+   * Hears of a change as it happens: whoever sees all that comes in. To anyone else when, and how often, something happens tells that
+   * there is what they may not see, so that their page looks again at intervals, whatever happens.
+   */
+  readonly atOnce: boolean;
 }
 
 /** The open pages, told of changes by server-sent events (HTML Standard, section 9.2). */
@@ -30,7 +39,7 @@ export interface EventStream {
    * @throws {RequestError} `crowded`
    */
   open(response: ServerResponse, follower: Follower): void;
-  /** Tells every open page that what it shows may be out of date; at once, and in a wave of changes twice a second. */
+  /** Tells open pages that what they show may be out of date; at once, and in a wave of changes twice a second. */
   publish(): void;
   /** Ends the streams of sessions that go on no more. */
   sweep(): Promise<void>;
@@ -47,11 +56,12 @@ export interface EventStreamOptions {
 export function createEventStream({ edition, goesOn }: EventStreamOptions): EventStream {
   /** The oldest first. */
   const open = new Map<ServerResponse, Follower>();
-  const write = (text: string) => {
-    for (const response of open.keys()) {
-      if (response.writableLength > MOST_WAITING) response.destroy();
-      else response.write(text);
-    }
+  const writeTo = (response: ServerResponse, text: string) => {
+    if (response.writableLength > MOST_WAITING) response.destroy();
+    else response.write(text);
+  };
+  const write = (text: string, isFor: (one: Follower) => boolean = () => true) => {
+    for (const [response, one] of open) if (isFor(one)) writeTo(response, text);
   };
   const end = (response: ServerResponse) => {
     open.delete(response);
@@ -76,7 +86,7 @@ export function createEventStream({ edition, goesOn }: EventStreamOptions): Even
   const publish = () => {
     isDue = pause !== null;
     if (isDue) return;
-    write("event: changed\ndata:\n\n");
+    write(CHANGED, ({ atOnce }) => atOnce);
     pause = setTimeout(() => {
       pause = null;
       if (isDue) publish();
@@ -98,7 +108,14 @@ export function createEventStream({ edition, goesOn }: EventStreamOptions): Even
       });
       response.write(`retry: ${RETRY}\nevent: hello\ndata: ${edition()}\n\n`);
       open.set(response, follower);
-      response.on("close", () => open.delete(response));
+      const look = follower.atOnce
+        ? undefined
+        : setInterval(() => writeTo(response, CHANGED), LOOK);
+      look?.unref();
+      response.on("close", () => {
+        clearInterval(look);
+        open.delete(response);
+      });
       heart ??= setInterval(beat, HEARTBEAT).unref();
     },
     publish,

@@ -78,18 +78,24 @@ export class SqlStories implements Stories {
 
   /** From the last member back, each by the index of its story: as far as there are so many, however many members there are. */
   async active(
-    before: number | null,
+    before: ArticleId | null,
     now: Instant,
     limit: number,
   ): Promise<readonly ActiveStory[]> {
+    const isOutForThem = isOut(now, this.#readers);
+    // By an id, since a number would count what they may not see.
+    const isBefore = sql`and member.number < (
+      select mark.number from story_member as mark join article on article.id = mark.article_id
+      where mark.article_id = ${before} and ${isOutForThem}
+    )`;
     const own = sql`
       from story_member as beside join article on article.id = beside.article_id
-      where beside.story = member.story and ${isOut(now, this.#readers)}
+      where beside.story = member.story and ${isOutForThem}
     `;
     const { rows } = await sql<ActiveStory>`
-      select ${namedFor(now, this.#readers)} as story, member.number from story_member as member
+      select ${namedFor(now, this.#readers)} as story, member.article_id as last from story_member as member
       join article on article.id = member.article_id
-      where ${isOut(now, this.#readers)} ${before === null ? sql`` : sql`and member.number < ${before}`}
+      where ${isOutForThem} ${before === null ? sql`` : isBefore}
         and not exists (select 1 ${own} and beside.number > member.number)
         and exists (select 1 ${own} and beside.number < member.number)
       order by member.number desc limit ${limit}

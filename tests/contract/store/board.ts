@@ -152,7 +152,7 @@ export function boardContract(newPlace: () => Promise<Place>): void {
       await beside(store, "b", ["a"]);
       await beside(store, "alone", []);
       await beside(store, "y", ["x"]);
-      const active = async (now: number, before: number | null = null) =>
+      const active = async (now: number, before: string | null = null) =>
         (await store.stories.active(before, now, 9)).map(({ story }) => story);
       expect(await active(NOON)).toHaveLength(2);
       await file(store, article("y", { revision: 2, ...held(NOON + 9_000) }));
@@ -161,7 +161,7 @@ export function boardContract(newPlace: () => Promise<Place>): void {
       expect(await active(NOON + 9_000)).toHaveLength(2);
       expect((await active(NOON + 9_000)).at(-1)).toBe(flood);
       const [last] = await store.stories.active(null, NOON + 9_000, 1);
-      expect(await active(NOON + 9_000, last?.number)).toEqual([flood]);
+      expect(await active(NOON + 9_000, last?.last)).toEqual([flood]);
     }));
 
   test("a story is one to those alone who may see two of its reports, and is told by the last of these", () =>

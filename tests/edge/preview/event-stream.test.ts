@@ -9,12 +9,12 @@ afterEach(() => vi.useRealTimers());
 const CHANGED = "event: changed";
 
 /** A stream with one open page, and how often that has heard of a change. */
-function opened() {
+function opened(atOnce = true) {
   const events = createEventStream({ edition: () => "1", goesOn: async () => true });
   const response = Object.assign(new PassThrough(), { writeHead: () => response });
   const texts: string[] = [];
   response.on("data", (chunk: Buffer) => texts.push(chunk.toString()));
-  events.open(response as unknown as ServerResponse, { visitor: "ann", session: null });
+  events.open(response as unknown as ServerResponse, { visitor: "ann", session: null, atOnce });
   const heard = () => texts.filter((text) => text.includes(CHANGED)).length;
   return { events, heard };
 }
@@ -38,4 +38,14 @@ test("nothing is told once it is closed", async () => {
   events.close();
   await vi.advanceTimersByTimeAsync(5_000);
   expect(heard()).toBe(1);
+});
+
+test("whoever does not see all that comes in cannot tell by it that anything did", async () => {
+  const [busy, quiet] = [opened(false), opened(false)];
+  for (let minute = 0; minute < 5; minute += 1) {
+    for (let file = 0; file < 50; file += 1) busy.events.publish();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([minute, busy.heard()]).toEqual([minute, 2 * (minute + 1)]);
+    expect(busy.heard()).toBe(quiet.heard());
+  }
 });

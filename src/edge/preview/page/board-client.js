@@ -159,7 +159,7 @@ export function fetchBeginning(path) {
 
 /**
  * @param {string} from as the page before named it; empty: the last
- * @returns {Promise<{ rows: readonly StoryRow[], next: number | null }>}
+ * @returns {Promise<{ rows: readonly StoryRow[], next: string | null }>}
  */
 export function fetchStories(from) {
   return call(`/api/board/stories${from === "" ? "" : `?from=${encodeURIComponent(from)}`}`);
