@@ -54,8 +54,8 @@ export interface DeliveryParts {
   readonly onDelivered: (outcome: Delivered) => void;
   /** The outbox itself failed while the desk was woken by its alarm. */
   readonly onTrouble: (error: unknown) => void;
-  /** Looks at what goes out and at what has landed; left out: everything goes as it was stored. */
-  readonly screen?: Screen;
+  /** Looks at what goes out and at what has landed. */
+  readonly screen: Screen;
   /** Lets others have a turn while thousands of posts are begun; left out: nobody else is there. */
   readonly pause?: () => Promise<void>;
 }
@@ -113,7 +113,7 @@ export function createDeliveryDesk(parts: DeliveryParts): DeliveryDesk {
   };
   const followLanded = async () => {
     const some = landed;
-    await parts.screen?.landed(some);
+    await parts.screen.landed(some);
     landed = landed.slice(some.length);
   };
   // One hanging channel must not hold the others: whenever a flight ends or someone rings, claim.
@@ -125,7 +125,7 @@ export function createDeliveryDesk(parts: DeliveryParts): DeliveryDesk {
       // Before anything else of these places: what takes back, or amends, what was on its way.
       await followLanded();
       const claimed = stopped ? [] : await parts.outbox.claim(await readClock(), withRoom());
-      const fit = parts.screen === undefined ? claimed : await parts.screen.pass(claimed);
+      const fit = await parts.screen.pass(claimed);
       fit.forEach(start);
       // There may be more than were claimed in one go.
       if (claimed.length > 0) await parts.pause?.();

@@ -1,6 +1,7 @@
 import type { ArticleId } from "#core/article/article.ts";
 import type { Readers } from "#core/article/audience.ts";
 import type { Instant } from "#core/article/instant.ts";
+import { channelIn } from "#core/digest/channel.ts";
 import { hasDeskNotes, withoutDeskNotes } from "#core/message/unread.ts";
 import { toldOf } from "#core/message/withdraw.ts";
 import { DeliveryError, type DeliveryKey } from "#core/outbox/courier.ts";
@@ -9,6 +10,7 @@ import { eachInTurn } from "./each.ts";
 import type { Clock } from "./port/clock.ts";
 import type { Claimed } from "./port/outbox.ts";
 import type { StoreOf, Tx } from "./port/unit-of-work.ts";
+import type { Kept, ReadersNow } from "./readers-now.ts";
 
 /**
  * Looks at what is about to go out, and at what has just landed: an edition may wait for hours, and whom its place is for, and
@@ -27,8 +29,10 @@ export interface Screen {
 export interface ScreenParts {
   readonly store: StoreOf<"corrections" | "outbox">;
   readonly clock: Clock;
-  /** Who reads a place, as far as is known when it is asked. */
+  /** Who reads a place, as far as is known when it is asked, by the newsroom and by `now`. */
   readonly readersOf: ReadersOf;
+  /** What platforms say of who reads places: of those asked before it that are to get what is not for anyone. */
+  readonly now: ReadersNow;
   readonly amend: Amend;
   /** Sees to it that `readersOf` knows what others have changed. */
   readonly refresh: () => Promise<void>;
@@ -38,19 +42,24 @@ export interface ScreenParts {
 
 /** Milliseconds until what could not be looked at is tried again. */
 const LATER = 5_000;
+/** The same where nobody can tell who reads a place. */
+const UNTIL_TOLD = 30_000;
 
 export function createScreen(parts: ScreenParts): Screen {
   return {
     async pass(claimed) {
       if (claimed.length === 0) return [];
-      const unfit = await lookAt(parts, claimed).catch((error: unknown) => {
+      const seen = await lookAt(parts, claimed).catch((error: unknown) => {
         parts.onTrouble(error);
         return null;
       });
+      const passed: Claimed[] = [];
       for (const parcel of claimed) {
-        if (unfit?.has(parcel.key) !== false) await putRight(parts, parcel, unfit !== null);
+        const fault = seen === null ? "not-looked-at" : seen.get(parcel.key);
+        if (fault === undefined) passed.push(parcel);
+        else await putRight(parts, parcel, fault);
       }
-      return unfit === null ? [] : claimed.filter(({ key }) => !unfit.has(key));
+      return passed;
     },
     async landed(posts) {
       if (posts.length === 0) return;
@@ -108,18 +117,37 @@ function byReaders(
   });
 }
 
+/** Why a parcel may not go as it is: for what it shows, for whoever reads its place, or since nobody could look. */
+type Fault = "unfit" | Kept | "not-looked-at";
+
 /** What may not go as it is, by their keys. */
 async function lookAt(
   parts: ScreenParts,
   claimed: readonly Claimed[],
-): Promise<ReadonlySet<DeliveryKey>> {
+): Promise<ReadonlyMap<DeliveryKey, Fault>> {
   await parts.refresh();
   const now = parts.clock.now();
-  const unfit = new Set<DeliveryKey>();
-  for (const [readers, some] of byReaders(parts, claimed)) {
-    for (const key of await unfitAmong(parts.store.corrections, some, now, readers)) unfit.add(key);
+  const { corrections } = parts.store;
+  const faults = new Map<DeliveryKey, Fault>();
+  // Whatever is for anyone may be read by anybody, whoever that is.
+  const asked: Claimed[] = [];
+  for (const [{ internalSections }, some] of byReaders(parts, claimed)) {
+    const anyone: Readers = { audience: "public", internalSections };
+    const narrow = new Set(await unfitAmong(corrections, some, now, anyone));
+    asked.push(
+      ...some.filter(({ key, subscription }) => narrow.has(key) || parts.now.isOwn(subscription)),
+    );
   }
-  return unfit;
+  const kept = await parts.now.look(asked);
+  for (const { key, subscription } of asked) {
+    const why = kept.get(subscription);
+    if (why !== undefined) faults.set(key, why);
+  }
+  for (const [readers, some] of byReaders(parts, claimed)) {
+    const open = some.filter(({ key }) => !faults.has(key));
+    for (const key of await unfitAmong(corrections, open, now, readers)) faults.set(key, "unfit");
+  }
+  return faults;
 }
 
 async function unfitAmong(
@@ -155,16 +183,34 @@ function hasNotes({ message }: Claimed, { audience }: Readers): boolean {
 }
 
 /** Puts it back, so that it is claimed again as it is then; where that cannot be done it waits. */
-async function putRight(parts: ScreenParts, parcel: Claimed, isKnown: boolean): Promise<void> {
+async function putRight(parts: ScreenParts, parcel: Claimed, fault: Fault): Promise<void> {
   const { store, clock, onTrouble } = parts;
   const { key } = parcel;
-  if (!isKnown) return store.outbox.putOff(key, clock.now() + LATER);
+  if (fault === "not-looked-at") return store.outbox.putOff(key, clock.now() + LATER);
+  if (fault === "unknown") return store.outbox.putOff(key, clock.now() + UNTIL_TOLD);
   try {
-    await store.transaction((tx) => changeOne(parts, tx, parcel));
+    await store.transaction((tx) =>
+      fault === "gone" ? rest(parts, tx, parcel) : changeOne(parts, tx, parcel),
+    );
   } catch (error) {
     onTrouble(error);
     await store.outbox.putOff(key, clock.now() + LATER);
   }
+}
+
+/** What is somebody's own, who is of the newsroom no more, is sent to nobody, and nothing more is made of it until it is resumed. */
+async function rest({ clock }: ScreenParts, tx: Tx, parcel: Claimed): Promise<void> {
+  const now = clock.now();
+  const name = channelIn(parcel.subscription);
+  await tx.outbox.giveUp(parcel.key, "Whoever ordered it is of the newsroom no more", now);
+  if ((await tx.orders.pauses()).get(name) === Number.POSITIVE_INFINITY) return;
+  const did = `paused ${name}, since whoever ordered it is of the newsroom no more`;
+  await tx.orders.pause(name, Number.POSITIVE_INFINITY, {
+    at: now,
+    by: "time",
+    name: "Copydesk",
+    did,
+  });
 }
 
 async function changeOne(

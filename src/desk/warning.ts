@@ -7,9 +7,15 @@ import type { Log } from "./port/log.ts";
 import type { AdminPlace } from "./port/notices.ts";
 
 /** What a warning is about; there is one of each at most. */
-export type Subject = "disk" | "clock" | "copy" | "restored" | `connection ${Platform}`;
+export type Subject =
+  | "disk"
+  | "clock"
+  | "copy"
+  | "restored"
+  | `connection ${Platform}`
+  | `readers ${string}`;
 
-/** What is wrong with the machine, with where copy lies, with a connection, or since a restore, while it lasts: said on the terminal, on the page and to the admins. */
+/** What is wrong with the machine, with where copy lies, with a connection, with who reads a place, or since a restore, while it lasts: said on the terminal, on the page and to the admins. */
 export interface Warnings {
   /** Sentences for people, about what lasts. */
   list(): readonly string[];

@@ -18,6 +18,7 @@ import { createIntake, type Intake } from "#desk/intake.ts";
 import { createNoticeDesk, type NoticeDesk } from "#desk/notice.ts";
 import type { AdminPlace } from "#desk/port/notices.ts";
 import type { Prepare } from "#desk/prepare.ts";
+import { cappedReaders } from "#desk/readers-now.ts";
 import { createReportDesk, type ReportDesk } from "#desk/report.ts";
 import { BEFORE_RESTORE } from "#desk/restored.ts";
 import { createScreen, type Screen, type ScreenParts } from "#desk/screen.ts";
@@ -159,11 +160,11 @@ export function screenOf(
   setting: Setting,
   store: Store,
   channels: () => readonly Channel[],
-  { refresh, onTrouble }: Pick<ScreenParts, "refresh" | "onTrouble">,
+  { refresh, onTrouble, now }: Pick<ScreenParts, "refresh" | "onTrouble" | "now">,
 ): Screen {
-  const readersOf = readersIn(setting, channels);
+  const readersOf = cappedReaders(readersIn(setting, channels), now);
   const amend = amendingIn(setting.registry.budgets, readersOf);
-  return createScreen({ store, clock, readersOf, amend, refresh, onTrouble });
+  return createScreen({ store, clock, readersOf, amend, refresh, onTrouble, now });
 }
 
 function readersIn(setting: Setting, channels: () => readonly Channel[]): ReadersOf {

@@ -23,6 +23,7 @@ import type { ChatService } from "#desk/port/chat-service.ts";
 import type { Log } from "#desk/port/log.ts";
 import type { Meter } from "#desk/port/meter.ts";
 import type { Watch } from "#desk/port/watch.ts";
+import { createReadersNow } from "#desk/readers-now.ts";
 import { createReleaseDesk } from "#desk/releases.ts";
 import { inTheirLanguage } from "#desk/reply/in-language.ts";
 import { limited } from "#desk/reply/limit.ts";
@@ -32,6 +33,7 @@ import { createDropDesk } from "#desk/setup/drop.ts";
 import { type Duty, WHOLE } from "#desk/share.ts";
 import { onShift } from "#desk/shift.ts";
 import { traced } from "#desk/trace.ts";
+import type { Warnings } from "#desk/warning.ts";
 import { minuteTicker, systemAlarm } from "#edge/clock/clock.ts";
 import { faultLine } from "#edge/config/error.ts";
 import { createPreview } from "#edge/preview/service.ts";
@@ -65,6 +67,7 @@ import { type Machine, machineOf, onceItTakesWrites } from "./machine.ts";
 import { metricsOf, tokenOf } from "./metrics.ts";
 import { createNewest } from "./newest.ts";
 import { prepareAside } from "./prepare-aside.ts";
+import { askReaders } from "./readers-now.ts";
 import { servicesOf } from "./services.ts";
 import {
   clock,
@@ -243,6 +246,11 @@ export async function start({ once, only }: StartOptions): Promise<number> {
       onShift(courierIn(courier, language), shift.isOurs),
     ),
     screen: screenOf(setting, own, channels.list, {
+      now: createReadersNow({
+        ...{ clock, channels: channels.list, ask: askReaders(() => bot.services, places) },
+        roleNow: (asker) => roleNow(bot, asker),
+        tell: (place, says) => tellOfReaders(machine.warnings, place, says),
+      }),
       refresh: channels.refresh,
       onTrouble: (error) => {
         log.error("looking at what goes out failed", { error });
@@ -329,6 +337,11 @@ interface Bot {
 function isForAdmins(outcome: Delivered): boolean {
   if (outcome.kind === "posted") return outcome.mended;
   return outcome.kind === "failed" && outcome.error.code === "refused";
+}
+
+function tellOfReaders(warnings: Warnings, place: string, says: string | null): void {
+  if (says !== null) warnings.restate(`readers ${place}`, says);
+  else warnings.clear(`readers ${place}`, `${place}: who reads there is as it should be again.`);
 }
 
 /** `null` also while their platform is not there to be asked. */

@@ -11,6 +11,7 @@ import { createClient } from "#edge/slack/client.ts";
 import { createCourier as slackCourier } from "#edge/slack/courier.ts";
 import type { Store } from "#edge/store/store.ts";
 import { listenOnLoopback } from "#tests/fake/listen.ts";
+import { NO_SCREEN } from "#tests/fake/screen.ts";
 import { sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
 import { row } from "./report.ts";
 import { withBenchStore } from "./with-store.ts";
@@ -117,6 +118,7 @@ async function measureDrain(
     const { promise, resolve } = Promise.withResolvers<void>();
     let posted = 0;
     const desk = createDeliveryDesk({
+      screen: NO_SCREEN,
       ...{
         outbox: store.outbox,
         troubles: store.placeTroubles,

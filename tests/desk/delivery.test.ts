@@ -5,6 +5,7 @@ import { createEditionDesk } from "#desk/edition.ts";
 import { MOST_CLAIMED } from "#desk/port/outbox.ts";
 import { fakeCourier } from "#tests/fake/courier.ts";
 import { silentLog } from "#tests/fake/log.ts";
+import { NO_SCREEN } from "#tests/fake/screen.ts";
 import { sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
 import { testAlarm, testClock, testStore } from "./fixture.ts";
 
@@ -40,6 +41,7 @@ async function setUp(courier: Courier, channels: readonly string[] = ["C1"]) {
   await store.archive.file(article, sampleBrief(article), []);
   await editions.makeDue();
   const desk = createDeliveryDesk({
+    screen: NO_SCREEN,
     ...{
       outbox: store.outbox,
       troubles: store.placeTroubles,

@@ -16,6 +16,7 @@ import { type Share, WHOLE } from "#desk/share.ts";
 import { createStoryDesk } from "#desk/story.ts";
 import { fakeCourier } from "#tests/fake/courier.ts";
 import { silentLog } from "#tests/fake/log.ts";
+import { NO_SCREEN } from "#tests/fake/screen.ts";
 import { HOURLY, sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
 import { intakeParts, settledFile, testAlarm, testClock, testStore } from "./fixture.ts";
 
@@ -115,6 +116,7 @@ async function setUp(
       budgets: { slack: courier.budget, discord: courier.budget, preview: courier.budget },
     }),
     delivery: createDeliveryDesk({
+      screen: NO_SCREEN,
       ...{
         outbox: store.outbox,
         troubles: store.placeTroubles,
@@ -287,6 +289,7 @@ test("a platform's states are passed on, and being ready starts what waits for i
         check: async () => [],
         openDirect: () => expect.unreachable(),
         roleOf: async () => null,
+        readBy: async () => "own",
       },
     ],
     ticker: { start: () => undefined, stop: async () => undefined },
@@ -393,6 +396,7 @@ test("a single look heeds no others: nothing goes out before it is through, and 
     stop: async () => undefined,
     openDirect: async () => "D1",
     roleOf: async () => null,
+    readBy: async () => "own",
     check: async () => [],
   };
   const { newsroom } = await setUp([BRIDGE], undefined, () => WHOLE, [service]);
@@ -489,6 +493,7 @@ function platform(onlyOneConnects: boolean) {
     check: async () => [],
     openDirect: () => expect.unreachable(),
     roleOf: async () => null,
+    readBy: async () => "own",
   };
   return { service, starts: () => starts };
 }

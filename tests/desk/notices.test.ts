@@ -10,6 +10,7 @@ import { docxOf, wordParagraph } from "#tests/edge/format/fixture/office.ts";
 import { type Packed, zipOf } from "#tests/edge/format/fixture/zip.ts";
 import { fakeCourier } from "#tests/fake/courier.ts";
 import { silentLog } from "#tests/fake/log.ts";
+import { NO_SCREEN } from "#tests/fake/screen.ts";
 import { sampleSubscription } from "#tests/samples.ts";
 import { editorsNewsroom } from "./editor/newsroom.ts";
 import { settledFile, testAlarm } from "./fixture.ts";
@@ -132,6 +133,7 @@ async function newsroom() {
     return { messageId: `m${sent.length}`, url: null };
   };
   const delivery = createDeliveryDesk({
+    screen: NO_SCREEN,
     ...{ outbox, troubles: placeTroubles, clock, alarm: testAlarm(), log: silentLog },
     couriers: [fakeCourier("slack", carry), fakeCourier("preview", carry)],
     ...{ jitter: () => 0, onDelivered: () => undefined },

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { OF_THE_NEWSROOM, OUTSIDE } from "#core/access/audience.ts";
 import type { Article } from "#core/article/article.ts";
 import type { Audience } from "#core/article/audience.ts";
 import { type Channel, subscriptionsOf } from "#core/digest/channel.ts";
@@ -6,7 +7,9 @@ import { type Courier, DeliveryError } from "#core/outbox/courier.ts";
 import { amendingIn, createCorrectionDesk, readersOfPosts } from "#desk/correction.ts";
 import { createDeliveryDesk } from "#desk/delivery.ts";
 import { createEditionDesk } from "#desk/edition.ts";
+import type { Belonging, PlaceReaders } from "#desk/port/chat-service.ts";
 import type { Claimed } from "#desk/port/outbox.ts";
+import { cappedReaders, createReadersNow } from "#desk/readers-now.ts";
 import { createScreen } from "#desk/screen.ts";
 import { silentLog } from "#tests/fake/log.ts";
 import { linesOf } from "#tests/message-text.ts";
@@ -18,6 +21,7 @@ const BUDGETS = { slack: ROOM, discord: ROOM, preview: ROOM };
 const pause = async () => undefined;
 const ADMINS = [{ id: "admin@slack:C9", platform: "slack", address: "C9" }];
 const MINUTE = 60_000;
+const MEMBER: Belonging = { role: "reader", whereabouts: OF_THE_NEWSROOM };
 
 const SECRET = "Mayor under investigation";
 const OPEN = "Bridge reopens";
@@ -64,7 +68,26 @@ async function setUp({ channel = {}, articles = USUAL }: Given = {}) {
     ...{ platform: "slack", budget: ROOM },
     ...{ post: take("post"), edit: take("edit"), reply: take("reply") },
   } as unknown as Courier;
-  const readersOf = readersOfPosts(() => channels, [], ADMINS);
+  let placeNow: PlaceReaders | null = "own";
+  let ownerNow: Belonging | "gone" | null = MEMBER;
+  const told: (string | null)[] = [];
+  const questions: string[] = [];
+  const now = createReadersNow({
+    ...{ clock, channels: () => channels },
+    ask: async (_, address) => {
+      questions.push(address);
+      return placeNow;
+    },
+    roleNow: async (owner) => {
+      questions.push(owner);
+      return ownerNow;
+    },
+    tell: (_, says) => told.push(says),
+  });
+  const readersOf = cappedReaders(
+    readersOfPosts(() => channels, [], ADMINS),
+    now,
+  );
   const troubles: unknown[] = [];
   let refresh: () => Promise<void> = pause;
   const delivery = createDeliveryDesk({
@@ -72,14 +95,31 @@ async function setUp({ channel = {}, articles = USUAL }: Given = {}) {
     ...{ alarm: testAlarm(), log: silentLog, jitter: () => 0, onDelivered: () => undefined },
     onTrouble: (error) => troubles.push(error),
     screen: createScreen({
-      ...{ store, clock, readersOf, amend: amendingIn(BUDGETS, readersOf) },
+      ...{ store, clock, readersOf, now, amend: amendingIn(BUDGETS, readersOf) },
       refresh: () => refresh(),
       onTrouble: (error) => troubles.push(error),
     }),
   });
   const corrections = createCorrectionDesk({ store, clock, budgets: BUDGETS, pause, readersOf });
   return {
-    ...{ store, clock, become, file, makeDue, delivery, corrections, said, troubles },
+    ...{
+      store,
+      clock,
+      become,
+      file,
+      makeDue,
+      delivery,
+      corrections,
+      said,
+      troubles,
+      told,
+      questions,
+    },
+    /** What platforms tell from now on of who reads the place, and of what its owner is. */
+    tell: (place: PlaceReaders | null, owner: Belonging | "gone" | null = MEMBER) => {
+      placeNow = place;
+      ownerNow = owner;
+    },
     /** What the platform does with the next attempt, and with it alone. */
     once: (next: () => Promise<void>) => {
       answer = async () => {
@@ -332,4 +372,81 @@ test.each([
   expect(await room.store.decisions.waiting()).toEqual([]);
   const stages = (await room.store.ledger.history("a.txt")).map(({ stage }) => stage);
   expect(stages.toSorted()).toEqual(["left-out", "posted"]);
+});
+
+test("a place that is read from outside by now gets what is for anyone alone, its admins hear of it, and it is asked once in a while", async () => {
+  const room = await setUp();
+  room.tell("outside");
+  await room.delivery.drain();
+  expect(room.words()).toContain(OPEN);
+  expect(room.words()).not.toMatch(new RegExp(`${SECRET}|${NOTE}`, "u"));
+  expect(room.told).toEqual([
+    expect.stringContaining("people from outside the newsroom read there"),
+  ]);
+  expect(room.questions).toEqual(["C1"]);
+  room.tell("own");
+  room.clock.pass(4 * MINUTE);
+  await room.file({ id: "next", title: "Another secret", internal: true });
+  room.clock.pass(60 * MINUTE);
+  await room.makeDue();
+  await room.delivery.drain();
+  expect(room.words()).toContain("Another secret");
+  expect([room.questions, room.told.at(-1)]).toEqual([["C1", "C1"], null]);
+});
+
+test("where nobody can tell who reads a place, what is for anyone goes and the rest waits, until somebody can", async () => {
+  const room = await setUp();
+  room.tell(null);
+  for (let minute = 0; minute < 4; minute += 1) {
+    await room.delivery.drain();
+    room.clock.pass(MINUTE);
+  }
+  expect(room.said).toEqual([]);
+  expect(new Set(room.told)).toEqual(
+    new Set([expect.stringContaining("nobody can tell who reads there")]),
+  );
+  room.tell("own");
+  await room.delivery.drain();
+  expect(room.words()).toContain(SECRET);
+  const open = await setUp({
+    channel: { audience: null },
+    articles: [{ id: "open", title: OPEN }],
+  });
+  open.tell(null);
+  await open.delivery.drain();
+  expect([open.words().includes(OPEN), open.questions]).toEqual([true, []]);
+});
+
+const OWN: Partial<Channel> = { name: "mine-1", owner: "slack:U1", audience: null };
+const TERMS = [
+  { id: "open", title: OPEN },
+  { id: "secret", title: SECRET, usageTerms: "No resale" },
+];
+
+test.each<readonly [string, Belonging | "gone" | null, string, string]>([
+  ["of the newsroom", MEMBER, SECRET, "ZZZ"],
+  ["a guest by now", { role: "reader", whereabouts: OUTSIDE }, OPEN, SECRET],
+])("a digest of somebody's own, who is %s, has what they may see", async (_, owner, has, lacks) => {
+  const room = await setUp({ channel: OWN, articles: TERMS });
+  room.tell("own", owner);
+  await room.delivery.drain();
+  expect(room.words()).toContain(has);
+  expect(room.words()).not.toContain(lacks);
+});
+
+test("nothing goes to somebody who is gone, and what they ordered rests; where that cannot be told it waits", async () => {
+  const room = await setUp({ channel: OWN, articles: [{ id: "open", title: OPEN }] });
+  room.tell("own", null);
+  await room.delivery.drain();
+  expect([room.said, await room.store.orders.pauses()]).toEqual([[], new Map()]);
+  room.tell("own", "gone");
+  room.clock.pass(MINUTE);
+  await room.delivery.drain();
+  expect(room.said).toEqual([]);
+  expect(await room.store.orders.pauses()).toEqual(new Map([["mine-1", Infinity]]));
+  expect(room.told).toEqual([expect.stringContaining("is of the newsroom no more")]);
+  room.tell("own");
+  room.clock.pass(9 * MINUTE);
+  await room.delivery.drain();
+  expect(room.said).toEqual([]);
 });

@@ -18,6 +18,7 @@ import {
 } from "#tests/contract/store/samples.ts";
 import { testAlarm } from "#tests/desk/fixture.ts";
 import { silentLog } from "#tests/fake/log.ts";
+import { NO_SCREEN } from "#tests/fake/screen.ts";
 import { type Row, readOutbox } from "./outbox-rows.ts";
 import type { FaultyPlace } from "./place.ts";
 
@@ -58,6 +59,7 @@ export async function openDesk({ courier, address, forget }: FaultyPlace): Promi
   const alarm = testAlarm();
   const outcomes: Delivered[] = [];
   const desk = createDeliveryDesk({
+    screen: NO_SCREEN,
     ...{
       outbox: store.outbox,
       troubles: store.placeTroubles,

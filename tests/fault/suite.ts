@@ -8,6 +8,7 @@ import type { Errand } from "#tests/contract/courier.ts";
 import { chaseBy, issueBy } from "#tests/contract/store/samples.ts";
 import { testAlarm, testClock, testStore } from "#tests/desk/fixture.ts";
 import { silentLog } from "#tests/fake/log.ts";
+import { NO_SCREEN } from "#tests/fake/screen.ts";
 import type { Spoiling } from "#tests/fake/spoil.ts";
 import { sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
 
@@ -66,6 +67,7 @@ async function newsroom({ courier, address }: Ground) {
     };
   });
   const desk = createDeliveryDesk({
+    screen: NO_SCREEN,
     ...{
       outbox: store.outbox,
       troubles: store.placeTroubles,

@@ -13,6 +13,7 @@ import type { Store } from "#edge/store/store.ts";
 import { testStore } from "#tests/desk/fixture.ts";
 import { startRest } from "#tests/edge/discord/fake/rest.ts";
 import { silentLog } from "#tests/fake/log.ts";
+import { NO_SCREEN } from "#tests/fake/screen.ts";
 import { sampleArticle, sampleBrief, sampleSubscription } from "#tests/samples.ts";
 
 const clock = createClock();
@@ -74,6 +75,7 @@ test("of two processes one posts to Discord as fast as it allows, whatever the o
     });
     const courier = createCourier(api, () => "1");
     const desk = createDeliveryDesk({
+      screen: NO_SCREEN,
       ...{ outbox: store.outbox, troubles: store.placeTroubles, clock, log: silentLog },
       ...{ couriers: [courier], alarm: systemAlarm(clock), jitter: Math.random },
       onDelivered: ({ kind }) => {

@@ -18,6 +18,7 @@ import { servicesOf } from "#main/services.ts";
 import { clock, readSetting } from "#main/setting.ts";
 import { fakeCourier } from "#tests/fake/courier.ts";
 import { silentLog } from "#tests/fake/log.ts";
+import { NO_SCREEN } from "#tests/fake/screen.ts";
 import { textOf } from "#tests/message-text.ts";
 import { sampleArticle, sampleBrief } from "#tests/samples.ts";
 import { testAlarm, testStore } from "../desk/fixture.ts";
@@ -49,6 +50,7 @@ function toyPlatform() {
                 ...{ courier, onlyOneConnects: false, start: () => undefined },
                 ...{ stop: async () => undefined, openDirect: async () => "room-1" },
                 roleOf: async () => null,
+                readBy: async () => "own",
                 check: async () => [],
               };
             },
@@ -96,6 +98,7 @@ async function newsroomWith(platform: ChatPlatform, config: string) {
     ...{ frontDesk, installations: store.installations, log: silentLog },
   });
   const delivery = createDeliveryDesk({
+    screen: NO_SCREEN,
     ...{ outbox: store.outbox, troubles: store.placeTroubles, clock, log: silentLog, pause },
     ...{ alarm: testAlarm(), jitter: () => 0, onDelivered: () => undefined },
     couriers: services.map(({ courier }) => courier),

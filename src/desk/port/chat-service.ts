@@ -30,6 +30,9 @@ export interface Belonging {
   readonly whereabouts: InChat;
 }
 
+/** Who reads a place: the newsroom's people alone, or others as well. */
+export type PlaceReaders = "own" | "outside";
+
 /** Port: one chat platform, with its courier and its commands. */
 export interface ChatService {
   readonly courier: Courier;
@@ -53,6 +56,11 @@ export interface ChatService {
    *   told for sure; it never throws
    */
   roleOf(user: string): Promise<Belonging | "gone" | null>;
+  /**
+   * Who reads a place at this moment.
+   * @returns `null` where that cannot be told for sure; it never throws
+   */
+  readBy(address: string): Promise<PlaceReaders | null>;
   /**
    * Looks at the token, and at the permissions in each channel; posts nothing.
    * @param askedAt what is asked for at an address; left out: nothing

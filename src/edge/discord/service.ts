@@ -21,6 +21,7 @@ import { roleInServers } from "./look-up-role.ts";
 import { createMends } from "./mend.ts";
 import { createListener } from "./mention.ts";
 import type { Part } from "./part.ts";
+import { readBy } from "./read-by.ts";
 import { listServers, serversOf } from "./server-of.ts";
 import { inviteUrl, tryPost } from "./try-out.ts";
 
@@ -164,6 +165,14 @@ export function createDiscord(options: DiscordOptions): ChatService {
       }
     },
     check: (addresses, askedAt) => checkDiscord(api, addresses, askedAt, named),
+    async readBy(address) {
+      try {
+        return await readBy(asking, address);
+      } catch (error) {
+        log.warn("discord readers not told", { address, says: explain(error) });
+        return null;
+      }
+    },
     listPlaces: () => listPlaces(asking, ourServers),
     tryPost: (address) => tryPost(asking, address),
     inviteUrl: () => inviteUrl(asking),

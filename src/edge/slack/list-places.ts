@@ -39,6 +39,11 @@ export interface ListedWorkspace {
 
 type Pages = Pick<PlaceList, "places" | "isCut">;
 type Listed = z.infer<typeof Page>["channels"][number];
+/** What a channel says of with whom it is shared. */
+type Shares = Pick<
+  Listed,
+  "is_shared" | "is_org_shared" | "is_ext_shared" | "is_pending_ext_shared"
+>;
 
 /** Those of public channels, and of private ones that the bot is in: Slack tells a bot of no others. */
 export async function listPlaces(workspaces: readonly ListedWorkspace[]): Promise<PlaceList> {
@@ -89,12 +94,12 @@ const placed =
  * Whether people of another company read there, or are invited to (Slack docs, "Conversation object"). What is shared within an
  * organization (`is_org_shared`) is read by its own people alone; what is shared, and nobody says how, by anybody.
  */
-function isShared({
+export function isShared({
   is_shared,
   is_org_shared,
   is_ext_shared,
   is_pending_ext_shared,
-}: Listed): boolean {
+}: Shares): boolean {
   if (is_ext_shared === true || is_pending_ext_shared === true) return true;
   return is_shared === true && is_org_shared !== true;
 }

@@ -31,6 +31,7 @@ import { boltLogger } from "./logger.ts";
 import { isOfIt, memberLookup } from "./member.ts";
 import { commandsFinding, type ModeOptions, modeOf } from "./mode.ts";
 import type { PaceOptions } from "./pace.ts";
+import { readBy } from "./read-by.ts";
 import { type Found, rightsLookup } from "./rights.ts";
 import { createWorkspaces, readAddress, type Workspaces, workspacesCourier } from "./workspaces.ts";
 
@@ -206,6 +207,15 @@ export function createSlack(options: SlackOptions): ChatService {
         return found.unsure ? null : belongingOf(found, channelsIn(team));
       } catch (error) {
         log.warn("slack role not told", { who, says: explain(error) });
+        return null;
+      }
+    },
+    async readBy(address) {
+      try {
+        const { team, id } = readAddress(address);
+        return await readBy((await workspaces.open(team)).client, id);
+      } catch (error) {
+        log.warn("slack readers not told", { address, says: explain(error) });
         return null;
       }
     },
