@@ -2,12 +2,12 @@ import { expect, onTestFinished, test } from "vitest";
 import { createClient } from "#edge/slack/client.ts";
 import { readBy } from "#edge/slack/read-by.ts";
 import { silentLog } from "#tests/fake/log.ts";
-import { startFakeSlack } from "./fake/slack.ts";
+import { type FakeSlack, startFakeSlack } from "./fake/slack.ts";
 
-async function setUp(says: object) {
+async function setUp(says: Parameters<FakeSlack["addChannel"]>[1]) {
   const slack = await startFakeSlack({});
   onTestFinished(() => slack.close());
-  slack.script("conversations.info", { ok: true, channel: { id: "C1", ...says } });
+  slack.addChannel("C1", says);
   return createClient("xoxb-good", { api: slack.api, timeout: 1_000, log: silentLog });
 }
 
