@@ -387,10 +387,7 @@ describe("a backup of PostgreSQL", () => {
     const [out, url] = [temporaryFolder(), await newDatabase()];
     const order = { ...orderOf(temporaryFolder(), join(out, "a.db")), url };
     await migrated(url);
-    await ask(
-      url,
-      "update kysely_migration set name = '9999-next' where name = '0015-names'",
-    );
+    await ask(url, "update kysely_migration set name = '9999-next' where name = '0015-names'");
     await expect(backUp(order, SILENT)).rejects.toMatchObject({ code: "newer" });
     await ask(url, "delete from kysely_migration where name = '9999-next'");
     await expect(backUp(order, SILENT)).rejects.toMatchObject({ code: "older" });
