@@ -12,6 +12,7 @@ const ROOMS = [
   "src/core/brief",
   "src/core/change",
   "src/core/story",
+  "src/core/judgement",
   "src/core/digest",
   "src/core/access",
   "src/core/language",
@@ -60,6 +61,13 @@ const RULES: readonly IForbiddenRuleType[] = [
       dynamic: false,
       dependencyTypesNot: ["type-only"],
     },
+  },
+  {
+    name: "the SDK of a language model is loaded only where one is set",
+    comment: "Most newsrooms have none, and pay nothing for it.",
+    severity: "error",
+    from: { path: "^src/", pathNot: "^src/edge/model/" },
+    to: { path: "^src/edge/model/", dynamic: false, dependencyTypesNot: ["type-only"] },
   },
   {
     name: "no cycles, types included",

@@ -2,6 +2,7 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Quote } from "#core/speech/quote.ts";
 import type { Dateline } from "#core/text/dateline.ts";
 import type { TextKind } from "#core/text/kind.ts";
+import type { ToldKind } from "#core/text/tell-kind.ts";
 import type { BriefFault } from "./brief-fault.ts";
 
 /** One thing the article states, in the article's words. */
@@ -38,7 +39,10 @@ export interface Brief {
   readonly kind: TextKind;
   /** Whether who speaks was looked for at all: it is in English, and where its language has a table. */
   readonly speakersRead: boolean;
-  /** In the article's order, but for one that tells the headline's promise and comes forward; five at most. */
+  /**
+   * In the article's order, but for one that tells the headline's promise and comes forward; or by importance, where a
+   * model has said so and each can be read behind the one before it. Five at most.
+   */
   readonly facts: readonly Fact[];
   /** In order of appearance. */
   readonly quotes: readonly Quote[];
@@ -49,8 +53,20 @@ export interface Brief {
   readonly pullQuotes?: readonly number[];
   /** What was written by the rules, where an editor has mended it; left out: nobody has. */
   readonly written?: Written;
+  /** What a language model chose in it; left out: it is the rules' alone. */
+  readonly judged?: Judged;
   /** What a first draft of it broke, so that it is but headline and lede; absent where nothing was. */
   readonly faults?: readonly BriefFault[];
+}
+
+/** A language model's part in a brief: it has chosen among the article's own words, by their numbers. */
+export interface Judged {
+  /** As the config calls it. */
+  readonly model: string;
+  /** SHA-256 of its answer, in hex. */
+  readonly answer: string;
+  /** What it changed in the rules' brief, and what of its answer was not heeded, as sentences for the desk. */
+  readonly notes: readonly string[];
 }
 
 /** What of a brief an editor may mend, as it was written. */
@@ -76,6 +92,8 @@ export interface Draft {
   readonly repeated?: readonly string[];
   /** Who published it, whose name is no part of the headline. Left out: nobody is named. */
   readonly source?: string | null;
+  /** What it is, where somebody else has told that as well; left out: the rules tell. */
+  readonly told?: ToldKind;
 }
 
 /** Writes the brief of one article: deterministic, offline, and total: no text makes it throw. */

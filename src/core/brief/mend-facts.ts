@@ -12,7 +12,7 @@ import { inMarks } from "./mending-words.ts";
 export function mendFacts(
   bench: Bench,
   mendings: readonly Mending[],
-  { makesRoom }: Taking,
+  { makesRoom, order }: Taking,
 ): Made<readonly Fact[]> {
   const { written, mendable } = bench;
   const struck = startsOf(mendings, "strike-fact");
@@ -39,7 +39,24 @@ export function mendFacts(
   }
   for (const { text } of kept.filter((fact) => isParted(bench, fact, facts)))
     faults.push(`${inMarks(text)} ${PARTED}`);
-  return { made: facts, faults };
+  return { made: order === undefined ? facts : inOrder(bench, facts, order), faults };
+}
+
+/** The most important first; in the order that they have where one of them could not be read there. */
+function inOrder(bench: Bench, facts: readonly Fact[], order: readonly number[]): readonly Fact[] {
+  const rank = ({ start }: Fact) => (order.includes(start) ? order.indexOf(start) : order.length);
+  const wished = facts.toSorted((one, other) => rank(one) - rank(other));
+  const known = bench.mendable.keysOf(bench.written.headline);
+  const entries = entriesOf(bench, wished);
+  const canBeRead = entries.every((entry, at) => {
+    const [above, below] = [entries[at - 1], entries[at + 1]];
+    const { needs, before, standing, turned } = entry;
+    if (needs !== null && above !== needs) return false;
+    if (standing.held && above !== before) return false;
+    if (turned && below?.before !== entry) return false;
+    return stands(entry, entries.slice(0, at), known);
+  });
+  return canBeRead && entries.length === facts.length ? wished : facts;
 }
 
 const UNFIT = "is no sentence that can stand as a key fact.";

@@ -44,7 +44,7 @@ export function createMender(brief: Brief, article: Draft): Mender {
     apply: (mendings, taking = {}) => {
       if (mendings.length === 0) return { ok: true, brief: written };
       if (isLong) return { ok: false, faults: [TOO_LONG] };
-      return apply({ written, article, mendable: read() }, mendings, taking);
+      return mendOn({ written, article, mendable: read() }, mendings, taking);
     },
   };
 }
@@ -61,7 +61,8 @@ export function choicesFor(article: Draft, brief: Brief): Choices {
 
 const TOO_LONG = "This text is too long to be mended here: hold it back instead.";
 
-function apply(bench: Bench, mendings: readonly Mending[], taking: Taking): Mended {
+/** A brief that is on the bench, with what is mended in it, through the same gate as every brief. */
+export function mendOn(bench: Bench, mendings: readonly Mending[], taking: Taking = {}): Mended {
   const { written, article, mendable } = bench;
   const gone = mendings.flatMap((one) => (one.kind === "headline" ? [] : missing(article, one.at)));
   if (gone.length > 0) return { ok: false, faults: gone };

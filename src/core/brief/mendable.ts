@@ -54,6 +54,11 @@ export interface Bench {
 /** How mendings are taken. */
 export interface Taking {
   /**
+   * By where they stand, the most important fact first: kept where each can be read behind the one before it. Left out: they
+   * stand in the article's order.
+   */
+  readonly order?: readonly number[];
+  /**
    * What was chosen stays where a brief would be too long, and what was written last goes; left out: it is refused.
    * So a later revision keeps what an editor chose.
    */

@@ -1,3 +1,4 @@
+import type { TextKind } from "#core/text/kind.ts";
 import { signsOfSender } from "#core/text/kind-sender.ts";
 import {
   isAdvice,
@@ -48,6 +49,19 @@ export function heldFacts(story: Story): readonly Fact[] {
   const held = facts.filter(({ text, attribution }) => attribution !== null || !isOwnView(text));
   return held.length > 0 ? held : facts.slice(0, 1);
 }
+
+/**
+ * Whether the way of this kind could print a sentence, whoever chooses it: nobody's view stands without its owner, and no
+ * line about the writer is news.
+ */
+export function mayTell(kind: TextKind, { text, attribution }: Fact): boolean {
+  if (isSignature(text)) return false;
+  const isOwned = attribution !== null || !REPORTING.has(kind);
+  return isOwned || !(isOwnView(text) || isSlanted(text));
+}
+
+/** Kinds that have no voice of their own. */
+const REPORTING: ReadonlySet<TextKind> = new Set(["report", "interview"]);
 
 /** What a report tells, before what its writer makes of it. */
 export function reportFacts(story: Story): readonly Fact[] {

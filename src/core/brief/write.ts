@@ -17,7 +17,7 @@ export function createWriteBrief(): WriteBrief {
 
 function writeByRules(draft: Draft, text: DraftText): Brief {
   const story = readStory(draft, text);
-  const told = tellKind(evidenceOf(draft, story));
+  const told = draft.told ?? tellKind(evidenceOf(draft, story));
   const { kind } = told;
   const headline = story.headline ?? headlineFrom(findLede(story), story.rules.by === "english");
   const facts = factsOf(told, story, ownerOf(kind, draft));
