@@ -12,6 +12,7 @@ import { greetingsContract } from "./store/greetings.ts";
 import { heldContract } from "./store/held.ts";
 import { installationsContract } from "./store/installations.ts";
 import { interactionsContract } from "./store/interactions.ts";
+import { judgementsContract } from "./store/judgements.ts";
 import { ledgerContract } from "./store/ledger.ts";
 import { manyPlacesContract } from "./store/many-places.ts";
 import { momentsContract } from "./store/moments.ts";
@@ -51,6 +52,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
   describe(`embargoes on ${name}`, () => heldContract(newPlace));
   describe(`files that cannot be read on ${name}`, () => unreadContract(newPlace));
   describe(`what the tabs show on ${name}`, () => boardContract(newPlace));
+  describe(`second opinions on ${name}`, () => judgementsContract(newPlace));
   describe(`the ledger on ${name}`, () => ledgerContract(newPlace));
   describe(`editions on ${name}`, () => editionsContract(newPlace));
   describe(`many places on ${name}`, () => manyPlacesContract(newPlace));

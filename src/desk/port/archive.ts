@@ -24,6 +24,11 @@ export interface Archive extends ShownCopy {
    * offered to every place that could not see it.
    */
   restate(article: Article, entries: readonly LedgerEntry[], now: Instant): Promise<void>;
+  /**
+   * Replaces the brief of a revision, if that is the latest, no post has it or waits with it, and no edition that waits for an editor.
+   * @returns whether it was
+   */
+  improve(article: Pick<Article, "id" | "revision">, brief: Brief): Promise<boolean>;
   /** The latest revision of an article, held or killed or not: for the desk alone, never for readers. */
   current(id: ArticleId): Promise<Filed | null>;
   /** The latest revisions of articles that have one of these keys, held or not, newest filing first. */

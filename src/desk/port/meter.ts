@@ -1,6 +1,7 @@
 import type { Platform } from "#core/digest/subscription.ts";
 import type { DeliveryErrorCode } from "#core/outbox/courier.ts";
 import type { Outcome } from "#desk/outcome.ts";
+import type { Judging } from "./judgements.ts";
 import type { Claimed } from "./outbox.ts";
 
 /** Why an attempt failed: what only waits for our own pace has not. */
@@ -17,6 +18,8 @@ export interface Meter {
   posted(kind: Claimed["kind"], platform: Platform, waited: number): void;
   /** @param givenUp it is not tried again */
   failed(code: FailureCode, platform: Platform, givenUp: boolean): void;
+  /** A language model was to give a second opinion. */
+  judged(judging: Judging): void;
   /** Work failed that the bot goes on after. */
   trouble(): void;
 }

@@ -5,6 +5,7 @@ import type { Corrections } from "./corrections.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Editions } from "./editions.ts";
 import type { Greetings } from "./greetings.ts";
+import type { Judgements } from "./judgements.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Notices } from "./notices.ts";
 import type { Outbox } from "./outbox.ts";
@@ -30,6 +31,7 @@ export interface Tx {
   readonly decisions: Decisions;
   readonly editions: Editions;
   readonly greetings: Greetings;
+  readonly judgements: Judgements;
   readonly ledger: Ledger;
   readonly notices: Notices;
   readonly orders: StandingOrders;

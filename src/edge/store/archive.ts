@@ -32,12 +32,13 @@ import { filing } from "./filing.ts";
 import { countArticles, findArticles } from "./find.ts";
 import { fromJson } from "./json.ts";
 import { later } from "./later.ts";
-import { restateRow, showLatest } from "./latest.ts";
+import { improveRow, restateRow, showLatest } from "./latest.ts";
 import { addEntries } from "./ledger.ts";
 import { findNames, namedBy } from "./names.ts";
 import { type For, isFor } from "./readers.ts";
 import type { Database, Writing } from "./schema.ts";
 import { JOIN, say, textsIn, WORDS_ROW } from "./tongue.ts";
+import { asOne } from "./unit.ts";
 import { findMeant, type Vocabulary } from "./vocabulary.ts";
 import { prefixesOf, toColumn } from "./words.ts";
 
@@ -84,6 +85,10 @@ export class SqlArchive implements Archive {
       await storeKeys(writing, article);
       await addEntries(writing, entries);
     });
+  }
+
+  improve(article: Pick<Article, "id" | "revision">, brief: Brief): Promise<boolean> {
+    return asOne(this.#db, (writing) => improveRow(writing, article, brief, this.#vocabulary));
   }
 
   async current(id: ArticleId): Promise<Filed | null> {

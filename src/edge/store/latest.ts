@@ -1,11 +1,11 @@
-import { sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import type { Article } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Brief } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
-import { heldUntil, newStamp } from "./filed.ts";
+import { heldUntil, latestRevisions, newStamp, toColumns } from "./filed.ts";
 import { dropIndex, fillIndex } from "./index-article.ts";
-import { toJson } from "./json.ts";
+import { fromJson, toJson } from "./json.ts";
 import { later } from "./later.ts";
 import { nextRowOf } from "./newness.ts";
 import { topic } from "./ordered.ts";
@@ -49,6 +49,33 @@ async function storeRow(writing: Writing, article: Article, brief: Brief): Promi
       audience = excluded.audience
   `;
   await later(writing, row);
+}
+
+/** Writes another brief of the latest revision of an article, where nobody was sent what it says by now. */
+export async function improveRow(
+  writing: Writing,
+  { id, revision }: Pick<Article, "id" | "revision">,
+  brief: Brief,
+  vocabulary: Vocabulary,
+): Promise<boolean> {
+  const row = await latestRevisions(writing)
+    .select("latest.article")
+    .where("article.id", "=", id)
+    .where("article.revision", "=", revision)
+    .where(sql<SqlBool>`not exists (select 1 from delivery_item where article_id = ${id})`)
+    .where(sql<SqlBool>`not exists (select 1 from edition_item where article_id = ${id})`)
+    .executeTakeFirst();
+  if (row === undefined) return false;
+  const article = fromJson(row.article);
+  await dropIndex(writing, id);
+  const { headline, quotes } = brief;
+  const found = writing.updateTable("article").set({ headline, quotes: quotes.length });
+  await later(writing, found.where("id", "=", id));
+  const columns = toColumns({ article, brief });
+  const kept = writing.updateTable("article_revision").set(columns);
+  await later(writing, kept.where("article_id", "=", id).where("revision", "=", revision));
+  await fillIndex(writing, { article, brief }, vocabulary);
+  return true;
 }
 
 /** Writes what may change in a revision whose text stays, where readers find it and where it is kept. */

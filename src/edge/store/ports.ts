@@ -20,6 +20,7 @@ import { SqlGreetings } from "./greetings.ts";
 import { SqlHeldCopy } from "./held-copy.ts";
 import { SqlInstallations } from "./installations.ts";
 import { SqlInteractions } from "./interactions.ts";
+import { SqlJudgements } from "./judgements.ts";
 import { SqlLedger } from "./ledger.ts";
 import { SqlNotices } from "./notices.ts";
 import { SqlOrders } from "./orders.ts";
@@ -82,6 +83,7 @@ export function portsOn(
     decisions: new SqlDecisions(db, vocabulary),
     installations: new SqlInstallations(db),
     interactions: new SqlInteractions(db),
+    judgements: new SqlJudgements(db),
     stories: new SqlStories(db),
     storyMembers: new SqlStoryMembers(db, words),
     replays: new SqlReplays(db),

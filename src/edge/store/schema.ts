@@ -67,6 +67,7 @@ export interface Schema {
   readonly approval: ApprovalTable;
   readonly approval_notice: ApprovalNoticeTable;
   readonly restoration: RestorationTable;
+  readonly model_answer: ModelAnswerTable;
 }
 
 /** The store's database, or a transaction in it. */
@@ -451,6 +452,19 @@ export interface RestorationTable {
   readonly waiting: number;
   readonly last: number;
   readonly closed_at: Instant | null;
+}
+
+/** A question to a language model. */
+interface ModelAnswerTable {
+  readonly key: string;
+  readonly model: string;
+  readonly article_id: ArticleId;
+  readonly at: Instant;
+  /** `put` while it is waited for, `answered`, or why there is no answer. */
+  readonly outcome: string;
+  readonly answer: string | null;
+  readonly tokens_read: number;
+  readonly tokens_written: number;
 }
 
 /** A link by which somebody may sign in on the page, once. */

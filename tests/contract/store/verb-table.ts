@@ -53,6 +53,7 @@ const VERBS: Rows = {
       freed: "desk",
       freedUnnoted: "desk",
       bodiesOf: "desk",
+      improve: "desk",
     },
     // The same verbs as are tried here, for some readers alone: `readers.ts` tries them.
     ...{ forReaders: "desk", keptFrom: "desk" },
@@ -316,6 +317,7 @@ const VERBS: Rows = {
   gauges: { outbox: "desk", embargoes: "desk" },
   installations: { save: "desk", find: "desk", remove: "desk" },
   interactions: { take: "desk" },
+  judgements: { put: "desk", note: "desk", spent: "desk" },
   settings: { seen: "desk", see: "desk" },
   restorations: { last: "desk", open: "desk", close: "desk" },
   sessions: {

@@ -44,6 +44,8 @@ const PLACEMENT = { story: "a", rule: "nothing alike", likeness: 0, shared: [] }
 const MADE = editionOf(FRONT, NOON + 1, 1, []);
 const DECIDED = { how: "let-go", by: "Ines", at: NOON } as const;
 
+const ASKING = { key: "k", model: "tarn-1", article: "a", at: NOON };
+
 type Write = (ports: Ports) => Promise<unknown>;
 
 /** Every verb: how it writes, or that it is only asked. One that is new has no row here, and does not compile. */
@@ -51,6 +53,7 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
   archive: {
     file: ({ archive }) => archive.file(REVISED, briefOf(REVISED), []),
     restate: ({ archive }) => archive.restate(A, [], NOON),
+    improve: ({ archive }) => archive.improve(A, briefOf(A)),
     ...{ current: "asks", sharing: "asks", revision: "asks", ofContent: "asks", heldOf: "asks" },
     ...{
       freed: "asks",
@@ -169,6 +172,11 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     noteNotice: ({ reports }) => reports.noteNotice(1, "n2"),
     ...{ get: "asks", countBy: "asks", open: "asks", countOpen: "asks", stirred: "asks" },
     noticesOf: "asks",
+  },
+  judgements: {
+    put: ({ judgements }) => judgements.put(ASKING, NOON, () => true),
+    note: ({ judgements }) => judgements.note("k", { ok: false, code: "slow" }),
+    spent: "asks",
   },
   restorations: {
     ...{ last: "asks", open: "asks" },

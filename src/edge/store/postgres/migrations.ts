@@ -16,6 +16,7 @@ import { wishes } from "./migration/0012-wishes.ts";
 import { approval } from "./migration/0013-approval.ts";
 import { restoration } from "./migration/0014-restoration.ts";
 import { names } from "./migration/0015-names.ts";
+import { modelAnswers } from "./migration/0016-model-answers.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -34,6 +35,7 @@ export const MIGRATIONS: Migrations = {
   "0013-approval": approval,
   "0014-restoration": restoration,
   "0015-names": names,
+  "0016-model-answers": modelAnswers,
 };
 
 /** Brings a database up to date; `migrate.ts` says how. `name` is its address without the password. */

@@ -31,6 +31,7 @@ import { wishes } from "./migration/0027-wishes.ts";
 import { approval } from "./migration/0028-approval.ts";
 import { restoration } from "./migration/0029-restoration.ts";
 import { names } from "./migration/0030-names.ts";
+import { modelAnswers } from "./migration/0031-model-answers.ts";
 
 /** By name, in the order of their names; a published one is never changed. */
 export const MIGRATIONS: Migrations = {
@@ -64,6 +65,7 @@ export const MIGRATIONS: Migrations = {
   "0028-approval": approval,
   "0029-restoration": restoration,
   "0030-names": names,
+  "0031-model-answers": modelAnswers,
 };
 
 /** Brings a database file up to date; `migrate.ts` says how. */
