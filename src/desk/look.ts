@@ -5,6 +5,7 @@ import { judgeOnce } from "#core/digest/verdict.ts";
 import { type Clocks, createClocks } from "#core/digest/wall-clock.ts";
 import { type Carriers, NOBODY } from "./announcer.ts";
 import type { Intake } from "./intake.ts";
+import type { JudgingDesk } from "./judging.ts";
 import { createLeftToOthers, type Left } from "./left.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Clock } from "./port/clock.ts";
@@ -21,6 +22,8 @@ export interface LookParts extends RoundParts {
   readonly watch: Watch;
   /** What of the work is this process's own at this moment. */
   readonly share: () => Share;
+  /** Left out: there is no language model. */
+  readonly judging?: Pick<JudgingDesk, "want">;
 }
 
 /** The watch at work. */
@@ -61,7 +64,10 @@ export async function watchHandlers(parts: LookParts): Promise<Look> {
       const took = Math.max(0, clock.now() - began);
       for (const outcome of outcomes) {
         log.debug("file", { ...whereIs(outcome), outcome: outcome.kind });
-        if (outcome.kind === "filed") warnOfFaults(log, outcome);
+        if (outcome.kind === "filed") {
+          warnOfFaults(log, outcome);
+          parts.judging?.want(outcome, looking);
+        }
         announcer.tookIn(
           outcome,
           outcome.kind === "filed" ? carriersOf(parts, outcome, clocks) : NOBODY,

@@ -21,7 +21,8 @@ export async function prepareKnowing(
   return repeated.length === 0 ? prepared : parts.prepare({ ...file, repeated });
 }
 
-async function repeatedIn(
+/** Lines of some articles that their sources repeat under others, by their keys. */
+export async function repeatedIn(
   { archive }: { readonly archive: Pick<Archive, "bodiesOf"> },
   articles: readonly Article[],
 ): Promise<readonly string[]> {

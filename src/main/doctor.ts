@@ -1,10 +1,13 @@
 import { lineAt, nextSlots } from "#core/digest/cadence.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
+import { parseAnswer } from "#core/judgement/parse-answer.ts";
+import { type ModelQuestion, objectOf } from "#core/judgement/question.ts";
 import { count, dayAndTime, duration } from "#core/message/say.ts";
 import { groupWaiting } from "#desk/approval-group.ts";
 import type { LiveChannels } from "#desk/editor/channels.ts";
 import type { AskedAt, Finding } from "#desk/port/chat-service.ts";
+import { ModelError } from "#desk/port/model.ts";
 import type { ChatOrder } from "#desk/port/standing-orders.ts";
 import type { Env } from "#edge/config/env.ts";
 import { ConfigError, faultLine } from "#edge/config/error.ts";
@@ -15,6 +18,7 @@ import { printFindings } from "#edge/terminal/doctor.ts";
 import { missingTokenWarnings } from "#edge/terminal/welcome.ts";
 import { liveChannels } from "./desks.ts";
 import { pageFinding } from "./doors.ts";
+import { modelOf, patienceOf } from "./model.ts";
 import { NO_LOG, NOBODY, NOWHERE } from "./nobody.ts";
 import { REGISTRY } from "./platforms.ts";
 import { servicesOf } from "./services.ts";
@@ -40,9 +44,35 @@ export async function doctor({ json }: { readonly json: boolean }): Promise<numb
     ...(await look("Store", () => lookAtStore(env))),
     ...(await look("Page", () => [pageFinding(env)])),
     ...(await look("Newsroom", () => lookAtNewsroom(env))),
+    ...(await look(MODEL, () => lookAtModel(env))),
   ];
   return printFindings(out, findings, json);
 }
+
+const MODEL = "Language model";
+
+/** It is asked something that costs next to nothing, and tells nobody anything. */
+async function lookAtModel(env: Env): Promise<readonly Finding[]> {
+  const orders = ordersOrFaults(env.COPYDESK_CONFIG);
+  if (!("channels" in orders) || orders.model === null) return [];
+  const model = await modelOf({ env, orders });
+  if (model === null) return [];
+  try {
+    const { text } = await model.ask(TRIAL, patienceOf(orders.model)());
+    const isAnswer = parseAnswer(text) !== null;
+    const says = isAnswer ? "answers" : "answers, but not in JSON: what it says is not heeded";
+    return [{ subject: MODEL, ok: isAnswer, says: `${model.name} ${says}` }];
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    return [{ subject: MODEL, ok: false, says: `${model.name}: ${error.message}` }];
+  }
+}
+
+const TRIAL: ModelQuestion = {
+  task: "Answer with JSON by the given schema.",
+  matter: 'Answer {"ready": true}.',
+  schema: objectOf({ ready: { type: "boolean" } }),
+};
 
 /** Whatever else goes wrong with one thing is told of it, and the next one is looked at. */
 async function look(

@@ -21,6 +21,7 @@ import { readEntry } from "#edge/config/read-order.ts";
 import type { Store } from "#edge/store/store.ts";
 import { inWords, nextSlot } from "./board.ts";
 import { adminPlaces, approvalDeskOf, reportDeskOf, whyFiltered } from "./desks.ts";
+import { sayModel } from "./model.ts";
 import { clock, type Setting } from "./setting.ts";
 
 /** What the front desk needs of the bot at work. */
@@ -127,6 +128,7 @@ export function editorParts(
     ...{ store, chase, carry, live, orders: store.orders, platforms },
     ...{ editions, slots: store.editions, backlog: store.decisions, connections },
     ...(parts.warnings !== undefined && { warnings: parts.warnings }),
+    model: () => sayModel(setting, store),
     ...{ inWords, openDirect, places, version, startedAt: clock.now() },
     readOrder: (entry) => readEntry(entry, orders, registry.shape),
     chats: registry.names,

@@ -8,6 +8,7 @@ import { createMetrics, type Metrics } from "#edge/metrics/metrics.ts";
 import { isSecret } from "#edge/secret/secrets.ts";
 import type { Store } from "#edge/store/store.ts";
 import packageInfo from "../../package.json" with { type: "json" };
+import { modelSpent } from "./model.ts";
 import { clock, type Setting } from "./setting.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;
@@ -23,14 +24,18 @@ export interface MetricsSources {
 }
 
 /** The figures of this process. */
-export function metricsOf({ live }: Pick<Setting, "live">, sources: MetricsSources): Metrics {
+export function metricsOf(
+  setting: Pick<Setting, "live" | "orders">,
+  sources: MetricsSources,
+): Metrics {
+  const { live } = setting;
   const { store, log, health } = sources;
   const ask = keepFor(
     KEPT,
     () => performance.now(),
-    () => copyIn(store),
+    async () => ({ copy: await copyIn(store), model: await modelSpent(setting, store) }),
   );
-  const copy = () => {
+  const stored = () => {
     const asked = ask().catch((error: unknown) => {
       log.warn("no figures of the store", { error });
       return null;
@@ -41,8 +46,8 @@ export function metricsOf({ live }: Pick<Setting, "live">, sources: MetricsSourc
     version: packageInfo.version,
     platforms: [...live],
     figures: async () => {
-      const [look, held] = await Promise.all([health.look(), copy()]);
-      return { look, copy: held };
+      const [look, had] = await Promise.all([health.look(), stored()]);
+      return { look, copy: had?.copy ?? null, model: had?.model ?? null };
     },
   });
 }

@@ -90,6 +90,7 @@ export function openLogOf(
     env.AWS_SESSION_TOKEN,
     env.COPYDESK_PASSPHRASE,
     env.COPYDESK_METRICS_TOKEN,
+    env.COPYDESK_MODEL_KEY,
     ...(env.DATABASE_URL === undefined ? [] : passwordsIn(env.DATABASE_URL)),
   ];
   return openLog({

@@ -65,6 +65,7 @@ import { articleId } from "./identity.ts";
 import { boardIn, courierIn } from "./language.ts";
 import { type Machine, machineOf, onceItTakesWrites } from "./machine.ts";
 import { metricsOf, tokenOf } from "./metrics.ts";
+import { judgingDeskOf } from "./model.ts";
 import { createNewest } from "./newest.ts";
 import { prepareAside } from "./prepare-aside.ts";
 import { askReaders } from "./readers-now.ts";
@@ -262,7 +263,12 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   });
   const copyLog = traced(log, articleId);
   bot.watch = source.watch({ log: copyLog, concurrency: 2 * aside.threads, ...machine.copy });
+  const judging = await judgingDeskOf(setting, own, {
+    ...{ log: copyLog, meter, changed: preview.changed },
+    onTrouble: (error) => announcer.trouble("asking the language model", error),
+  });
   const newsroom = createNewsroom({
+    ...(judging !== null && { judging }),
     ...{
       watch: bot.watch,
       intake: patientIntake(intakeOf(setting, own, aside.prepare, source), disk),
@@ -310,7 +316,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   disk.stop();
   stopTending();
   // What is being read is left for the next start: reading may take longer than whoever stops us waits.
-  await Promise.all([newsroom.close(), aside.close()]);
+  await Promise.all([newsroom.close(), aside.close(), judging?.stop()]);
   if (url !== null) await preview.stop();
   await rest.beforeLeaving();
   await store.close();

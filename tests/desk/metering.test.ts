@@ -22,6 +22,7 @@ function recorded() {
     tookIn: note("took in"),
     posted: note("posted"),
     failed: note("failed"),
+    judged: note("judged"),
     trouble: note("trouble"),
   };
   return { said, meter };

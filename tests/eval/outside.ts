@@ -52,7 +52,7 @@ export interface QuotedScore {
 }
 
 /** A text of a set, read as `copydesk brief --jsonl` reads it. */
-function readDraft(article: SummarisedArticle | QuotedArticle): Draft {
+export function readDraft(article: SummarisedArticle | QuotedArticle): Draft {
   const { title, body } = plainCopy(article.text, article.title ?? null);
   return draftOf(article.id, title, body);
 }

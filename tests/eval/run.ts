@@ -2,6 +2,8 @@
 // npm run eval -- --json                          the same for programs
 // npm run eval -- --worst 200 --only court-fraud  more of them; of the articles that match
 // npm run eval -- --set FILE.jsonl                an outside set of quotes or summaries
+// npm run eval -- --model                         any of these by two opinions, with the model of the config
+// npm run eval -- --model --answers gold|random   the same with one that answers by the labels, or anything
 // npm run eval -- --set news=FILE.jsonl           the same under a name
 //   --kind quotes|summaries   what the set is, where its first line doesn't show it
 //   --types direct,mixed      the labelled quotations that count (direct)
@@ -27,6 +29,7 @@ import {
   measureSummarised,
   type OutsideSet,
   type QuotedArticle,
+  readDraft,
   readOutside,
   type SummarisedArticle,
 } from "./outside.ts";
@@ -42,6 +45,7 @@ import {
   worstCases,
 } from "./report.ts";
 import { evaluateSpeech } from "./run-speech.ts";
+import { isSecond, type Known, type Second, secondOpinions } from "./second.ts";
 import { evaluateStories } from "./stories/figures.ts";
 import { readGoldEvents } from "./stories/gold.ts";
 import { evaluateGrouping } from "./stories/run-stories.ts";
@@ -59,9 +63,11 @@ const { values: options, positionals } = parseArgs({
     only: { type: "string", default: "" },
     into: { type: "string" },
     json: { type: "boolean", default: false },
+    model: { type: "boolean", default: false },
+    answers: { type: "string", default: "config" },
   },
 });
-const writeBrief = createWriteBrief();
+let writeBrief = createWriteBrief();
 
 /** A set with what its briefs are worth. */
 interface Result extends Shown {
@@ -134,9 +140,15 @@ function shown({ set, figures, faults }: Result): string {
 }
 
 /** `NAME=FILE`, or a file alone. */
+const NAMED = /^(?<name>\w[\w ,-]*)=(?<file>.+)$/u;
+
+function fileOf(argument: string): string {
+  return NAMED.exec(argument)?.groups?.file ?? argument;
+}
+
 function evaluateFile(argument: string, kind: OutsideSet["kind"] | undefined): Result {
-  const [, name, file = argument] = /^(\w[\w ,-]*)=(.+)$/u.exec(argument) ?? [];
-  const result = evaluateOutside(readOutside(file, kind));
+  const name = NAMED.exec(argument)?.groups?.name;
+  const result = evaluateOutside(readOutside(fileOf(argument), kind));
   return name === undefined ? result : { ...result, set: `${name}: ${result.set}` };
 }
 
@@ -173,6 +185,40 @@ function evaluate(kind: OutsideSet["kind"] | undefined): void {
   }
 }
 
+/** Has all that is asked for briefed by two opinions. */
+async function askFirst(second: Second, kind: OutsideSet["kind"] | undefined): Promise<void> {
+  const known =
+    options.set.length === 0 ? knownOfGold() : options.set.flatMap((file) => knownOf(file, kind));
+  const opinions = await secondOpinions(known, second, writeBrief);
+  const { asked, unanswered, nonsense, tokens } = opinions;
+  process.stderr.write(
+    `${second}: asked about ${asked} articles, ${unanswered} without an answer, ${nonsense} whose answer was none, ${tokens} tokens\n`,
+  );
+  writeBrief = opinions.write;
+}
+
+function knownOfGold(): readonly Known[] {
+  return readGold().map(({ name, title, body, facts, quotes }) => {
+    return { draft: draftOf(name, title, body), facts, quotes };
+  });
+}
+
+function knownOf(argument: string, kind: OutsideSet["kind"] | undefined): readonly Known[] {
+  const set = readOutside(fileOf(argument), kind);
+  if (set.kind === "summaries") {
+    return set.articles.map((article) => {
+      return { draft: readDraft(article), facts: [], summary: article.reference.join(" ") };
+    });
+  }
+  return set.articles.map((article) => ({
+    ...{ draft: readDraft(article), facts: [] },
+    quotes: article.quotes.map(({ start, end, speaker, speakerResolved, speakerAliases = [] }) => {
+      const names = [speakerResolved ?? speaker, ...speakerAliases].filter((name) => name != null);
+      return { text: article.text.slice(start, end), who: names.length === 0 ? null : names };
+    }),
+  }));
+}
+
 const { kind, part, held } = options;
 const [verb, file] = positionals;
 const isPart = part === "train" || part === "held" || part === "all";
@@ -187,4 +233,10 @@ if (verb === "speech" && file !== undefined) {
 } else if (kind !== undefined && kind !== "quotes" && kind !== "summaries") {
   process.stderr.write("--kind is quotes or summaries\n");
   process.exitCode = 2;
-} else evaluate(kind);
+} else if (!isSecond(options.answers)) {
+  process.stderr.write("--answers is config, gold or random\n");
+  process.exitCode = 2;
+} else {
+  if (options.model) await askFirst(options.answers, kind);
+  evaluate(kind);
+}

@@ -28,6 +28,8 @@ export interface StatusShown {
   readonly awaiting?: readonly { readonly name: string; readonly since: Instant }[];
   /** Reports of readers that nobody has settled; left out: none. */
   readonly reports?: number;
+  /** What the language model was asked in the last day; left out: there is none. */
+  readonly model?: string;
   /** Posts given up in the last day. */
   readonly givenUp: number;
   readonly channels: readonly {
@@ -73,9 +75,15 @@ export function statusAnswer(shown: StatusShown, named = PLAIN_NAMES): Message {
       ...heldSections(shown, named),
       ...reportSections(shown, named),
       ...quarantineSections(shown),
+      ...modelSections(shown),
       section(note({ text: `Copydesk ${version}, at work for ${duration(at - startedAt)}` })),
     ],
   };
+}
+
+function modelSections({ model }: StatusShown): readonly Section[] {
+  if (model === undefined) return [];
+  return [section(paragraph({ text: "Language model: ", style: "strong" }, { text: model }))];
 }
 
 function waitingSections({ waiting, givenUp, at }: StatusShown): readonly Section[] {

@@ -38,6 +38,8 @@ export interface StatusParts extends OrderParts, Pick<ForHereParts, "internalSec
   readonly ledger: Pick<Ledger, "quarantined" | "lastSeen">;
   readonly version: string;
   readonly startedAt: Instant;
+  /** What the language model was asked in the last day, as a sentence; left out: there is none. */
+  readonly model?: () => Promise<string | null>;
   /** What is wrong with the machine, as sentences; left out: nothing is. */
   readonly warnings?: () => readonly string[];
 }
@@ -55,9 +57,11 @@ export async function statusFor(parts: StatusParts, question: Question): Promise
   const stood = await parts.stood(at - DAY);
   const inQuarantine = new Set(await parts.ledger.quarantined());
   const { in: files, ...kinds } = balanceOf(stood);
+  const model = (await parts.model?.()) ?? null;
   const counts = Object.entries(kinds).map(([kind, number]) => `${number} ${kind}`);
   return {
     ...{ at, timeZone, version, startedAt, warnings: parts.warnings?.() ?? [] },
+    ...(model !== null && { model }),
     connections: connectionsOf(parts, at),
     waiting: (await backlog.waiting()).map(({ subscription, ...rest }) => ({
       place: placeName(subscription),

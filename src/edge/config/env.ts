@@ -76,6 +76,7 @@ const Variables = z.object({
         "write 24 characters or more, of letters and digits: openssl rand -hex 24 makes some",
       ),
   ),
+  COPYDESK_MODEL_KEY: optional(z.string()),
   COPYDESK_LOG_LEVEL: z.preprocess(
     (value) => (value === "" ? undefined : value),
     z.enum(["debug", "info", "warn", "error"], "write debug, info, warn or error").default("info"),

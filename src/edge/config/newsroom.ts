@@ -7,6 +7,7 @@ import {
 } from "#core/digest/subscription.ts";
 import { LANGUAGES, languageOf } from "#core/language/languages.ts";
 import type { PlaceShape } from "#edge/chat/platform.ts";
+import { modelShape } from "./model.ts";
 import { rolesShape } from "./roles.ts";
 import {
   approval,
@@ -292,6 +293,7 @@ const newsroomOf = (platforms: readonly PlaceShape[]) =>
       .describe(
         "Sections whose copy is for the desk alone, whatever it says of itself: internal channels and editors get it",
       ),
+    model: modelShape,
     channels: z
       .array(channelShape(platforms), "write a list of channels, each with a name and a schedule")
       .min(1, "name at least one channel")

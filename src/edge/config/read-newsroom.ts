@@ -8,6 +8,7 @@ import type { Language } from "#core/language/language.ts";
 import { languageOf } from "#core/language/languages.ts";
 import type { PlaceShape } from "#edge/chat/platform.ts";
 import { ConfigError, type Fault } from "./error.ts";
+import { type ModelOrders, modelOrders } from "./model.ts";
 import { type Newsroom, type NewsroomShape, placesIn } from "./newsroom.ts";
 import { type House, readChannel } from "./read-channel.ts";
 import { namedRoles } from "./roles.ts";
@@ -26,6 +27,8 @@ export interface Orders extends House {
   readonly adminChannel: AdminChannel | null;
   /** To whom the config gives a role, on the platforms on which it names somebody. */
   readonly roles: Readonly<Record<Platform, NamedRoles>>;
+  /** Which gives a second opinion; `null`: none. */
+  readonly model: ModelOrders | null;
   /** Deleting an article's file kills the article. */
   readonly deleteMeansKill: boolean;
   /** What works, but perhaps not as meant. */
@@ -87,6 +90,7 @@ function readOrders(
     adminChannel,
     roles: namedRoles(newsroom.roles, platforms),
     deleteMeansKill,
+    model: modelOrders(newsroom.model),
     warnings: [
       ...remarks("warnings"),
       ...(adminChannel === null ? unheardApprovals(source, channels) : []),

@@ -1,6 +1,7 @@
 import { Counter, Histogram, type Registry } from "prom-client";
 import type { Platform } from "#core/digest/subscription.ts";
 import type { Outcome } from "#desk/outcome.ts";
+import type { Judging } from "#desk/port/judgements.ts";
 import type { FailureCode, Meter } from "#desk/port/meter.ts";
 import type { Claimed } from "#desk/port/outbox.ts";
 
@@ -12,6 +13,10 @@ const CODES: Readonly<Record<FailureCode, null>> = {
 };
 const KINDS: Readonly<Record<Claimed["kind"], null>> = {
   ...{ post: null, notice: null, edit: null, reply: null },
+};
+const JUDGINGS: Readonly<Record<Judging, null>> = {
+  ...{ heeded: null, "too-late": null, nonsense: null, "no-answer": null, "over-budget": null },
+  crowded: null,
 };
 /** Seconds: a file settles for one; a backlog takes minutes. */
 const TO_BRIEF = [0.5, 1, 2, 3, 5, 10, 30, 60, 300, 1_800];
@@ -49,6 +54,11 @@ export function createCounted(registry: Registry, platforms: readonly Platform[]
     "Work that failed and that it went on after; the log says which.",
     [],
   );
+  const judgings = counter(
+    "copydesk_model_opinions_total",
+    "Articles about which a language model was to be asked, by what became of that.",
+    ["outcome"],
+  );
   const toBrief = new Histogram({
     name: "copydesk_file_to_brief_seconds",
     help: "From a file's being found to the brief's being stored.",
@@ -63,6 +73,7 @@ export function createCounted(registry: Registry, platforms: readonly Platform[]
     registers: [registry],
   });
   for (const outcome of Object.keys(OUTCOMES)) files.inc({ outcome }, 0);
+  for (const outcome of Object.keys(JUDGINGS)) judgings.inc({ outcome }, 0);
   for (const platform of platforms) {
     for (const kind of Object.keys(KINDS)) posts.inc({ kind, platform }, 0);
     for (const code of Object.keys(CODES)) failures.inc({ code, platform }, 0);
@@ -82,6 +93,7 @@ export function createCounted(registry: Registry, platforms: readonly Platform[]
       failures.inc({ code, platform });
       if (isOver) givenUp.inc({ platform });
     },
+    judged: (outcome) => judgings.inc({ outcome }),
     trouble: () => troubles.inc(),
   };
 }

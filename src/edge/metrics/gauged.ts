@@ -7,6 +7,16 @@ export interface Figures {
   readonly look: Look;
   /** `null`: the store does not say. */
   readonly copy: CopyGauge | null;
+  /** What a language model took in the last day; `null`: there is none, or the store does not say. */
+  readonly model: ModelGauge | null;
+}
+
+/** What was spent on a language model. */
+export interface ModelGauge {
+  readonly questions: number;
+  readonly tokens: number;
+  /** `null`: no prices are set. */
+  readonly cost: number | null;
 }
 
 const SECOND = 1_000;
@@ -40,7 +50,16 @@ export function createGauged(registry: Registry): (figures: Figures) => void {
   const due = gauge("copydesk_embargoes_due", "Of those, what comes free within a day.");
   const ahead = gauge("copydesk_clock_ahead_seconds", "By which the clock is not believed.");
   const room = gauge("copydesk_data_free_bytes", "Free on the disk of the data folder.");
-  return ({ look: { vitals, readiness }, copy }) => {
+  const asked = gauge(
+    "copydesk_model_questions_last_day",
+    "Put to the language model, in the store.",
+  );
+  const tokens = gauge("copydesk_model_tokens_last_day", "Read and written by it, in the store.");
+  const cost = gauge("copydesk_model_cost_last_day", "By the prices of the config, in the store.");
+  return ({ look: { vitals, readiness }, copy, model }) => {
+    asked(model?.questions ?? null);
+    tokens(model?.tokens ?? null);
+    cost(model?.cost ?? null);
     for (const part of PARTS) parts.set({ part }, readiness.parts[part].ok ? 1 : 0);
     for (const [platform, { lostSince }] of vitals.links) {
       links.set({ platform }, lostSince === null ? 1 : 0);

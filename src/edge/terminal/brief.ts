@@ -23,8 +23,15 @@ export type BriefResult =
       readonly held: Held | null;
       /** The one that it may be shown with; left out: it has none, or is held. */
       readonly picture?: Picture;
+      /** Left out: no language model was asked. */
+      readonly second?: SecondBrief;
     }
   | { readonly ok: false; readonly part: string; readonly reason: string };
+
+/** What a language model made of a brief, or why it made nothing. */
+export type SecondBrief =
+  | { readonly ok: true; readonly model: string; readonly brief: Brief }
+  | { readonly ok: false; readonly model: string; readonly reason: string };
 
 export interface FilesCommand {
   readonly out: Output;
@@ -81,16 +88,35 @@ function sayBrief(
     out.complain(`${name}: ${printable(result.reason)}`);
     return;
   }
-  const { brief, held, picture } = result;
+  const { brief, held, picture, second } = result;
   if (held !== null) out.complain(`${name}: not for publication. ${printable(held.rule)}`);
   const broken = [...new Set((brief.faults ?? []).map(({ kind }) => kind))].join(", ");
   if (broken !== "")
     out.complain(
       `${name}: headline and lede alone, since the first draft was not proven: ${broken}`,
     );
-  const told = { ...brief, held: heldInJson(held), picture: picture ?? null };
-  if (json) out.line(JSON.stringify(told, null, alone ? 2 : 0));
-  else printBrief(out, brief, picture);
+  const told = {
+    ...{ ...brief, held: heldInJson(held), picture: picture ?? null },
+    ...(second !== undefined && { second }),
+  };
+  if (json) {
+    out.line(JSON.stringify(told, null, alone ? 2 : 0));
+    return;
+  }
+  if (second !== undefined) out.line(out.style("bold", "By the rules"));
+  printBrief(out, brief, picture);
+  if (second !== undefined) printSecond(out, second, picture);
+}
+
+function printSecond(out: Output, second: SecondBrief, picture?: Picture): void {
+  const { model } = second;
+  if (!second.ok) {
+    out.line(`${out.style("bold", `With ${printable(model)}`)}: ${printable(second.reason)}`);
+    return;
+  }
+  out.line(out.style("bold", `With ${printable(model)}`));
+  for (const note of second.brief.judged?.notes ?? []) out.line(`  ${printable(note)}`);
+  printBrief(out, second.brief, picture);
 }
 
 /** `until` is an ISO instant; `null` where nobody can say until when. */

@@ -14,7 +14,11 @@ export interface About {
 export interface Commands {
   /** `only`: what of the work this process does; left to others, the rest is not done by it. */
   start(options: { readonly once: boolean; readonly only: readonly Duty[] }): Promise<number>;
-  brief(files: readonly string[], options: { readonly json: boolean }): Promise<number>;
+  /** `model`: also as the language model of the config would have it. */
+  brief(
+    files: readonly string[],
+    options: { readonly json: boolean; readonly model: boolean },
+  ): Promise<number>;
   briefLines(): Promise<number>;
   storyLines(): Promise<number>;
   digest(
@@ -125,15 +129,14 @@ function grammar(
       "--jsonl",
       'standard input has {"id","text","title"?} a line: one brief a line, in order',
     )
-    .action(
-      async (files: string[], options: { json?: boolean; jsonl?: boolean }, command: Command) => {
-        const { json = false, jsonl = false } = options;
-        if (jsonl === files.length > 0) {
-          command.error("error: name at least one file, or --jsonl and no file");
-        }
-        done(jsonl ? await commands.briefLines() : await commands.brief(files, { json }));
-      },
-    );
+    .option("--model", "beside each, what the language model of the config makes of it")
+    .action(async (files: string[], options: BriefOptions, command: Command) => {
+      const { json = false, jsonl = false, model = false } = options;
+      if (jsonl === files.length > 0 || (jsonl && model)) {
+        command.error("error: name at least one file, or --jsonl alone and no file");
+      }
+      done(jsonl ? await commands.briefLines() : await commands.brief(files, { json, model }));
+    });
 
   program
     .command("stories")
@@ -290,6 +293,12 @@ function grammar(
     });
 
   return program;
+}
+
+interface BriefOptions {
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+  readonly model?: boolean;
 }
 
 const BACKUP_HELP = `

@@ -23,6 +23,7 @@ test("what happens is counted", async () => {
   meter.failed("refused", "slack", false);
   meter.failed("gone", "discord", true);
   meter.trouble();
+  meter.judged("too-late");
   const figures = figuresOf(await scrape());
   const expected = {
     'copydesk_files_total{outcome="filed"}': 2,
@@ -44,6 +45,8 @@ test("what happens is counted", async () => {
     'copydesk_deliveries_given_up_total{platform="discord"}': 1,
     'copydesk_deliveries_given_up_total{platform="slack"}': 0,
     copydesk_troubles_total: 1,
+    'copydesk_model_opinions_total{outcome="too-late"}': 1,
+    'copydesk_model_opinions_total{outcome="heeded"}': 0,
   };
   for (const [name, value] of Object.entries(expected)) {
     expect([name, figures.get(name)]).toEqual([name, value]);
@@ -87,6 +90,18 @@ test("what the store does not say is left out, and is no nought", async () => {
     expect(figures.get('copydesk_part_ready{part="store"}')).toBe(0);
     expect(figures.get("copydesk_files_waiting")).toBe(2);
   }
+});
+
+test("what a language model took is told where there is one, and its cost where prices are set", async () => {
+  const figures = async (cost: number | null) =>
+    figuresOf(await measured({}, undefined, { questions: 3, tokens: 2_820, cost }).scrape());
+  const priced = await figures(0.25);
+  expect(priced.get("copydesk_model_questions_last_day")).toBe(3);
+  expect(priced.get("copydesk_model_tokens_last_day")).toBe(2_820);
+  expect(priced.get("copydesk_model_cost_last_day")).toBe(0.25);
+  expect((await figures(null)).has("copydesk_model_cost_last_day")).toBe(false);
+  const none = figuresOf(await measured().scrape());
+  expect(none.has("copydesk_model_questions_last_day")).toBe(false);
 });
 
 test("names and labels are Prometheus' own way, and no label takes any value", async () => {

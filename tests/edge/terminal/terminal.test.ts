@@ -52,7 +52,7 @@ describe("the command line", () => {
     ["start", `start [{"once":false,"only":${ALL_DUTIES}}]`],
     ["start --once", `start [{"once":true,"only":${ALL_DUTIES}}]`],
     ["start --only intake front", 'start [{"once":false,"only":["intake","front"]}]'],
-    ["brief a.txt b.txt --json", 'brief [["a.txt","b.txt"],{"json":true}]'],
+    ["brief a.txt b.txt --json", 'brief [["a.txt","b.txt"],{"json":true,"model":false}]'],
     ["brief --jsonl", "briefLines []"],
     ["stories --jsonl", "storyLines []"],
     ["digest front-page", 'digest ["front-page",{"at":null,"as":"terminal","json":false}]'],
