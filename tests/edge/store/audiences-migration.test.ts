@@ -32,7 +32,7 @@ test("copy that an earlier version has stored is kept from those whom it is not 
   database.exec("alter table article drop column audience");
   database.exec("drop table sign_in_link; drop table page_session");
   database.exec(
-    "drop table wished_order; drop table left_out; drop table approval; drop table approval_notice; drop table restoration",
+    "drop table wished_order; drop table left_out; drop table approval; drop table approval_notice; drop table restoration; drop table model_answer",
   );
   database.exec("delete from kysely_migration where name >= '0025'");
   database.close();
@@ -46,7 +46,10 @@ describePostgres("with a server", (server) => {
     await fill(await openStore({ folder, url }));
     await ask(url, "alter table article drop column audience");
     await ask(url, "drop table sign_in_link, page_session");
-    await ask(url, "drop table wished_order, left_out, approval, approval_notice, restoration");
+    await ask(
+      url,
+      "drop table wished_order, left_out, approval, approval_notice, restoration, model_answer",
+    );
     await ask(url, "delete from kysely_migration where name >= '0010'");
     await expectKept(await openStore({ folder, url }));
   });

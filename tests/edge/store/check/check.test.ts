@@ -156,7 +156,7 @@ test("a store that is not there, or of another version, is refused and stays as 
   expect(readdirSync(empty)).toEqual([]);
   const folder = copyOfWhole();
   const database = new DatabaseSync(join(folder, "copydesk.db"));
-  database.exec("update kysely_migration set name = '9999-next' where name = '0030-names'");
+  database.exec("update kysely_migration set name = '9999-next' where name = '0031-model-answers'");
   const newer = checkStore({ folder, url: undefined }, NOON);
   await expect(newer).rejects.toMatchObject({ code: "newer" });
   database.exec("delete from kysely_migration where name = '9999-next'");

@@ -387,11 +387,14 @@ describe("a backup of PostgreSQL", () => {
     const [out, url] = [temporaryFolder(), await newDatabase()];
     const order = { ...orderOf(temporaryFolder(), join(out, "a.db")), url };
     await migrated(url);
-    await ask(url, "update kysely_migration set name = '9999-next' where name = '0015-names'");
+    await ask(
+      url,
+      "update kysely_migration set name = '9999-next' where name = '0016-model-answers'",
+    );
     await expect(backUp(order, SILENT)).rejects.toMatchObject({ code: "newer" });
     await ask(url, "delete from kysely_migration where name = '9999-next'");
     await expect(backUp(order, SILENT)).rejects.toMatchObject({ code: "older" });
-    await ask(url, "insert into kysely_migration values ('0015-names', '2032-01-01')");
+    await ask(url, "insert into kysely_migration values ('0016-model-answers', '2032-01-01')");
     expect(readdirSync(out)).toEqual([]);
   });
 });
@@ -485,7 +488,7 @@ test("an old store is brought up to date before it is moved", async () => {
   );
   file.exec("drop table setting_seen; drop index audit_key; alter table audit drop column key");
   file.exec(
-    "drop table wished_order; drop table left_out; drop table approval; drop table approval_notice; drop table restoration",
+    "drop table wished_order; drop table left_out; drop table approval; drop table approval_notice; drop table restoration; drop table model_answer",
   );
   file.exec("alter table delivery drop column claimant");
   file.exec("alter table article_revision drop column stamp");

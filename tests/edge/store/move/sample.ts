@@ -98,6 +98,10 @@ const ROWS: Readonly<Record<string, readonly (readonly SQLInputValue[])[]>> = {
   ],
   approval_notice: [[5, "n"]],
   restoration: [[NOON, NOON - 1, 2, 1, 7, null]],
+  model_answer: [
+    ["5c1d", "tarn-1", "flood-1", NOON, "answered", '{"facts":[1]}', 900, 40],
+    ["9f2e", ODD, "flood-0", NOON, "slow", null, 0, 0],
+  ],
   trouble: [["front@slack:C1", "slack", "C1", "gone", NOON, NOON, null]],
   trouble_told: [["front@slack:C1", "admin@slack:C9", NOON]],
   // A tenth has no end in base two, and the next double is another one.
