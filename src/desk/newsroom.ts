@@ -34,6 +34,8 @@ export interface Newsroom {
   chase(): Promise<void>;
   /** Tells the admins at once what has come up. */
   tell(): Promise<void>;
+  /** Has a round at once, or as soon as the one at hand is over: what it goes by has changed. */
+  again(): void;
   /** Carries at once what is in the outbox. */
   carry(): void;
   /**
@@ -127,6 +129,7 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
       telling = telling.then(() => tellAdmins(parts)).then(() => void carryEditions(parts));
       return telling;
     },
+    again: () => ticker.beat(),
     carry() {
       tellPoster(parts);
       void carryEditions(parts);

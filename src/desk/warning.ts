@@ -11,11 +11,12 @@ export type Subject =
   | "disk"
   | "clock"
   | "copy"
+  | "config"
   | "restored"
   | `connection ${Platform}`
   | `readers ${string}`;
 
-/** What is wrong with the machine, with where copy lies, with a connection, with who reads a place, or since a restore, while it lasts: said on the terminal, on the page and to the admins. */
+/** What is wrong with the machine, with where copy lies, with the config, with a connection, with who reads a place, or since a restore, while it lasts: said on the terminal, on the page and to the admins. */
 export interface Warnings {
   /** Sentences for people, about what lasts. */
   list(): readonly string[];
@@ -34,7 +35,8 @@ export interface Warnings {
 export interface WarningParts {
   /** Says it to whoever is at the terminal, and to the page. */
   readonly say: (text: string, over: boolean) => void;
-  readonly places: readonly AdminPlace[];
+  /** As they are at this moment: the config may name others. */
+  readonly places: () => readonly AdminPlace[];
   /** None before the platforms are set up. */
   readonly couriers: () => readonly Courier[];
   readonly now: () => Instant;
@@ -52,14 +54,24 @@ interface Telling {
 export function createWarnings({ say, places, couriers, now, log }: WarningParts): Warnings {
   const lasting = new Map<Subject, string>();
   // One line a place: one that cannot be reached holds up no other.
-  const lines = places.map((place): Line => ({ place, waiting: [] }));
+  const lines = new Map<string, Line>();
+  const lineTo = (place: AdminPlace): Line => {
+    const line = lines.get(place.id) ?? { place, waiting: [] };
+    lines.set(place.id, line);
+    return line;
+  };
   let telling: Promise<void> | null = null;
   const announce = (text: string, over: boolean) => {
     log.warn(over ? "trouble is over" : "trouble", { text });
     say(text, over);
     const at = now();
-    for (const { place, waiting } of lines) {
-      waiting.push({ place, text, key: deliveryKey(`${place.id} ${text}`, at, 1), again: false });
+    for (const place of places()) {
+      lineTo(place).waiting.push({
+        place,
+        text,
+        key: deliveryKey(`${place.id} ${text}`, at, 1),
+        again: false,
+      });
     }
     void tell();
   };
@@ -74,7 +86,10 @@ export function createWarnings({ say, places, couriers, now, log }: WarningParts
     }
   };
   const tell = () => {
-    telling ??= Promise.all(lines.map(tellPlace))
+    const named = new Set(places().map(({ id }) => id));
+    // Who is named no more is not for the desk's eyes any more.
+    for (const id of lines.keys()) if (!named.has(id)) lines.delete(id);
+    telling ??= Promise.all([...lines.values()].map(tellPlace))
       .then(() => undefined)
       .finally(() => {
         telling = null;

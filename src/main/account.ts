@@ -38,7 +38,7 @@ export async function ledger(options: {
   }
   const store = await openStoreOf(setting.env);
   const { archive, ledger: book } = store;
-  const channels = await liveChannels(setting, store, complainOfOrder);
+  const channels = await liveChannels(() => setting, store, complainOfOrder);
   const parts = {
     archive,
     ledger: book,

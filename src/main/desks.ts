@@ -126,14 +126,14 @@ export async function whyFiltered(
 
 /** The channels of the config file and those ordered in chat. */
 export function liveChannels(
-  { orders, registry }: Setting,
+  setting: () => Setting,
   store: Store,
   onUnreadable: (name: string, faults: readonly string[]) => void,
 ): Promise<LiveChannels> {
   return createLiveChannels({
-    ofFile: orders.channels,
+    ofFile: () => setting().orders.channels,
     orders: store.orders,
-    readOrder: (entry) => readEntry(entry, orders, registry.shape),
+    readOrder: (entry) => readEntry(entry, setting().orders, setting().registry.shape),
     ...{ onUnreadable, pause },
   });
 }

@@ -118,9 +118,13 @@ async function lookAtChannels(setting: Setting, store: Store | null): Promise<re
   const { warnings } = orders;
   const chat = await readChatOrders(setting, store);
   const all = chat.live.list();
-  const services = await servicesOf(setting, () => all, {
-    ...{ frontDesk: NOBODY, installations: store?.installations ?? NOWHERE, log: NO_LOG },
-  });
+  const services = await servicesOf(
+    () => setting,
+    () => all,
+    {
+      ...{ frontDesk: NOBODY, installations: store?.installations ?? NOWHERE, log: NO_LOG },
+    },
+  );
   const checks = services.map((service) =>
     service.check(
       addressesOn(service.courier.platform, all, orders.adminChannel),
@@ -165,7 +169,8 @@ async function readChatOrders(
     const says = `it was ordered in chat and cannot be read: ${faults.join("; ")}; order it once more`;
     findings.push({ subject: `Channel ${name}`, ok: false, says });
   };
-  if (store !== null) return { live: await liveChannels(setting, store, unreadable), findings };
+  if (store !== null)
+    return { live: await liveChannels(() => setting, store, unreadable), findings };
   const { channels } = setting.orders;
   const live = {
     list: () => channels,

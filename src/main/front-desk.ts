@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Instant } from "#core/article/instant.ts";
 import { onThePage } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import type { FrontDesk } from "#core/reply/front-desk.ts";
@@ -29,6 +30,7 @@ export interface FrontDeskParts {
   readonly live: LiveChannels;
   readonly editions: EditionDesk;
   readonly version: string;
+  readonly startedAt: Instant;
   readonly log: Log;
   readonly connections: () => ReadonlyMap<Platform, Connected>;
   /** What is wrong with the machine, as sentences; left out: nothing is. */
@@ -129,7 +131,7 @@ export function editorParts(
     ...{ editions, slots: store.editions, backlog: store.decisions, connections },
     ...(parts.warnings !== undefined && { warnings: parts.warnings }),
     model: () => sayModel(setting, store),
-    ...{ inWords, openDirect, places, version, startedAt: clock.now() },
+    ...{ inWords, openDirect, places, version, startedAt: parts.startedAt },
     readOrder: (entry) => readEntry(entry, orders, registry.shape),
     chats: registry.names,
     newKey: () => randomBytes(KEY_BYTES).toString("hex"),

@@ -41,7 +41,7 @@ export async function digest(name: string, options: DigestOptions): Promise<numb
   const setting = readSetting();
   const { env } = setting;
   const store = await openStoreOf(env);
-  const channels = (await liveChannels(setting, store, complainOfOrder)).list();
+  const channels = (await liveChannels(() => setting, store, complainOfOrder)).list();
   const channel = channels.find((one) => one.name === name.replace(/^#/, ""));
   const stated = channel === undefined ? null : statedTime(options.at, channel);
   if (channel === undefined || stated === "unreadable") {

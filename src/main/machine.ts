@@ -35,7 +35,7 @@ export interface MachineParts {
   readonly onRoom: () => void;
 }
 
-export function machineOf(setting: Setting, parts: MachineParts): Machine {
+export function machineOf(setting: () => Setting, parts: MachineParts): Machine {
   const { store, log, couriers, connections, changed, onRoom } = parts;
   const warnings = createWarnings({
     say: (text, over) => {
@@ -43,7 +43,7 @@ export function machineOf(setting: Setting, parts: MachineParts): Machine {
       else out.complain(out.style("red", text));
       changed();
     },
-    ...{ places: adminPlaces(setting), couriers, now: clock.now, log },
+    ...{ places: () => adminPlaces(setting()), couriers, now: clock.now, log },
   });
   const disk = createDisk({
     ...{ faultOf: storeFault, probe: store.probe, warnings, onRoom },
@@ -52,7 +52,7 @@ export function machineOf(setting: Setting, parts: MachineParts): Machine {
   const lookAtRestore = async () => {
     const open = await store.restorations.open();
     if (open === null) warnings.clear("restored", RESTORE_DONE);
-    else warnings.raise("restored", restoredText(open, setting.orders.timeZone));
+    else warnings.raise("restored", restoredText(open, setting().orders.timeZone));
   };
   const look = () => {
     const ahead = clock.ahead();

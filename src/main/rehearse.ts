@@ -36,7 +36,7 @@ export async function rehearseAll(options: RehearseOptions): Promise<number> {
     return WRONG_USE;
   }
   const store = await openStoreOf(setting.env);
-  const channels = (await liveChannels(setting, store, complainOfOrder)).list();
+  const channels = (await liveChannels(() => setting, store, complainOfOrder)).list();
   const copy = await store.replays.copy({ from, to }, now);
   for (const channel of channels) {
     const span = { from, to };

@@ -79,7 +79,7 @@ async function settleStore(
   { had, log }: { readonly had: readonly string[]; readonly log: FileLog },
 ): Promise<LeftPast> {
   const { registry, live } = setting;
-  const channels = (await liveChannels(setting, store, complainOfOrder)).list();
+  const channels = (await liveChannels(() => setting, store, complainOfOrder)).list();
   // A platform may get its token only before the next start.
   const every = new Set(registry.platforms.map(({ name }) => name)).union(live);
   const ordered = subscriptionsOf(channels, every).map(({ id }) => id);

@@ -35,13 +35,13 @@ import { onShift } from "#desk/shift.ts";
 import { traced } from "#desk/trace.ts";
 import type { Warnings } from "#desk/warning.ts";
 import { minuteTicker, systemAlarm } from "#edge/clock/clock.ts";
-import { faultLine } from "#edge/config/error.ts";
+import { watchConfig } from "#edge/config/watch-config.ts";
 import { createPreview } from "#edge/preview/service.ts";
 import { lockFolder } from "#edge/store/lock.ts";
 import { fileIn } from "#edge/store/store.ts";
 import type { Shift } from "#edge/store/verbs.ts";
 import { terminalAnnouncer } from "#edge/terminal/announce.ts";
-import { missingTokenWarnings, printWelcome } from "#edge/terminal/welcome.ts";
+import { printWelcome } from "#edge/terminal/welcome.ts";
 import packageInfo from "../../package.json" with { type: "json" };
 import { boardOf, inWords } from "./board.ts";
 import { boardDeskOf } from "./board-desk.ts";
@@ -62,6 +62,7 @@ import { firstRunOf } from "./first-run.ts";
 import { type FrontDeskParts, frontDeskOf } from "./front-desk.ts";
 import { healthOf } from "./health.ts";
 import { articleId } from "./identity.ts";
+import { createInForce } from "./in-force.ts";
 import { boardIn, courierIn } from "./language.ts";
 import { type Machine, machineOf, onceItTakesWrites } from "./machine.ts";
 import { metricsOf, tokenOf } from "./metrics.ts";
@@ -69,6 +70,7 @@ import { judgingDeskOf } from "./model.ts";
 import { createNewest } from "./newest.ts";
 import { prepareAside } from "./prepare-aside.ts";
 import { askReaders } from "./readers-now.ts";
+import { createReload, type Reload, warningsOf } from "./reload.ts";
 import { servicesOf } from "./services.ts";
 import {
   clock,
@@ -100,6 +102,8 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   needShared(setting, only);
   if (!once) needWays(setting);
   const { env, live } = setting;
+  const force = createInForce(setting);
+  const { renewed } = force;
   const begin = once ? <T>(work: () => T | Promise<T>) => work() : onceItTakesWrites;
   const lock = await begin(() => lockFolder(env.COPYDESK_DATA));
   const bot: Bot = {
@@ -114,7 +118,9 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   const log = openLogOf(env, (error) => bot.machine?.disk.note(error));
   const store = await begin(() => openStoreOf(env));
   const channels = await begin(() =>
-    liveChannels(setting, store, (name, faults) => log.warn("order unreadable", { name, faults })),
+    liveChannels(force.now, store, (name, faults) =>
+      log.warn("order unreadable", { name, faults }),
+    ),
   );
   await begin(() => noteConfig(store, clock, saidIn(setting)));
   const aside = prepareAside();
@@ -141,7 +147,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   const places = createPlaces(firstRun.services, () => performance.now());
   const deskParts: FrontDeskParts = {
     page: pageDoorOf(setting, doors),
-    ...{ live: channels, editions, log, version: packageInfo.version },
+    ...{ live: channels, editions, log, version: packageInfo.version, startedAt: clock.now() },
     connections: () => bot.connections,
     warnings: () => bot.machine?.warnings.list() ?? [],
     openDirect: (asker) => openDirect(bot, asker, log),
@@ -149,7 +155,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     ...{ places, chase },
     carry,
   };
-  const whole = frontDeskOf(setting, store, deskParts);
+  const whole = renewed((own) => frontDeskOf(own, store, deskParts));
   const { language } = setting.orders;
   const frontDesk = limited(inTheirLanguage(whole, language), () => performance.now());
   const health = healthOf(setting, {
@@ -168,9 +174,9 @@ export async function start({ once, only }: StartOptions): Promise<number> {
       doors,
       frontDesk,
       log,
-      board: boardIn(boardOf(setting, store, channels.list, newest), language),
-      desk: boardDeskOf(setting, store, deskParts, { newest, source }),
-      waiting: waitingBoardOf(setting, store, editions, channels.list),
+      board: renewed((own) => boardIn(boardOf(own, store, channels.list, newest), language)),
+      desk: renewed((own) => boardDeskOf(own, store, deskParts, { newest, source })),
+      waiting: renewed((own) => waitingBoardOf(own, store, editions, channels.list)),
     },
     ...{ language, faces: setting.registry.faces },
     mend: createMendDesk({ ...{ archive: store.archive, clock, store }, chase }),
@@ -180,11 +186,11 @@ export async function start({ once, only }: StartOptions): Promise<number> {
       orders: store.orders,
       clock,
     }),
-    setup: setupBoardOf(setting, store, { live: channels, editions, places }),
+    setup: renewed((own) => setupBoardOf(own, store, { live: channels, editions, places })),
     warnings: () => bot.machine?.warnings.list() ?? [],
     ...{ health, metrics: { ...metrics, isToken: tokenOf(env) } },
   });
-  const machine = machineOf(setting, {
+  const machine = machineOf(force.now, {
     ...{ store, log, couriers: () => bot.services.map(({ courier }) => courier) },
     connections: () => bot.connections,
     ...{ changed: preview.changed, onRoom: () => bot.newsroom?.carry() },
@@ -197,7 +203,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   welcome(setting, channels.list(), url === null ? null : (env.COPYDESK_URL?.origin ?? url));
 
   // The SDKs take seconds to load on a busy machine: not while a lease runs out.
-  const services = await servicesOf(setting, channels.list, {
+  const services = await servicesOf(force.now, channels.list, {
     ...{ frontDesk, installations: store.installations, log },
     greet: createGreeter({ store, clock, carry: () => bot.newsroom?.carry() }),
     whileOurs: () => bot.shift?.whileOurs() ?? AbortSignal.abort(),
@@ -233,6 +239,11 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     if (isForAdmins(outcome)) void bot.newsroom?.tell();
     preview.changed();
   };
+  const readersNow = createReadersNow({
+    ...{ clock, channels: channels.list, ask: askReaders(() => bot.services, places) },
+    roleNow: (asker) => roleNow(bot, asker),
+    tell: (place, says) => tellOfReaders(machine.warnings, place, says),
+  });
   const delivery = createDeliveryDesk({
     ...{
       outbox: patientOutbox(own.outbox, disk),
@@ -246,18 +257,16 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     couriers: [preview.courier, ...services.map(({ courier }) => courier)].map((courier) =>
       onShift(courierIn(courier, language), shift.isOurs),
     ),
-    screen: screenOf(setting, own, channels.list, {
-      now: createReadersNow({
-        ...{ clock, channels: channels.list, ask: askReaders(() => bot.services, places) },
-        roleNow: (asker) => roleNow(bot, asker),
-        tell: (place, says) => tellOfReaders(machine.warnings, place, says),
+    screen: renewed((setting) =>
+      screenOf(setting, own, channels.list, {
+        now: readersNow,
+        refresh: channels.refresh,
+        onTrouble: (error) => {
+          log.error("looking at what goes out failed", { error });
+          announcer.trouble("looking at what goes out", error);
+        },
       }),
-      refresh: channels.refresh,
-      onTrouble: (error) => {
-        log.error("looking at what goes out failed", { error });
-        announcer.trouble("looking at what goes out", error);
-      },
-    }),
+    ),
     onDelivered,
     onTrouble: (error) => announcer.trouble("posting editions", error),
   });
@@ -271,20 +280,24 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     ...(judging !== null && { judging }),
     ...{
       watch: bot.watch,
-      intake: patientIntake(intakeOf(setting, own, aside.prepare, source), disk),
+      intake: patientIntake(
+        renewed((setting) => intakeOf(setting, own, aside.prepare, source)),
+        disk,
+      ),
     },
     ...{
       ledger: patientLedger(own.ledger, disk),
-      notices: noticeDeskOf(setting, own),
-      approvals: approvalWatchOf(setting, own, channels.list),
-      reports: reportDeskOf(setting, own),
+      notices: renewed((setting) => noticeDeskOf(setting, own)),
+      approvals: renewed((setting) => approvalWatchOf(setting, own, channels.list)),
+      reports: renewed((setting) => reportDeskOf(setting, own)),
       releases: createReleaseDesk({ store: own, clock, pause }),
       stories: storyDeskOf(own, aside.sign),
-      corrections: correctionDeskOf(setting, own, channels.list),
+      corrections: renewed((setting) => correctionDeskOf(setting, own, channels.list)),
       channels: channels.list,
       refresh: async () => {
         bot.roundAt = clock.now();
         look();
+        if (!once) void reload.look();
         await disk.untilDone(channels.refresh);
       },
     },
@@ -298,6 +311,15 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     ...{ delivery, services, clock, announcer, log: copyLog, tell: shift.tell },
   });
   bot.newsroom = newsroom;
+  const reload = createReload({
+    ...{ force, store: own, log, warnings: () => bot.machine?.warnings },
+    onChanged: async () => {
+      await channels.refresh();
+      newsroom.again();
+      preview.changed();
+    },
+  });
+  const stopReading = once ? async () => undefined : readAgain(env.COPYDESK_CONFIG, reload, log);
   shift.onHeard((news) => {
     // Nobody tells this process what others have posted.
     preview.changed();
@@ -315,6 +337,8 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   else await workUntilSignal(open).catch(brokenOff(log, store));
   disk.stop();
   stopTending();
+  reload.stop();
+  await stopReading();
   // What is being read is left for the next start: reading may take longer than whoever stops us waits.
   await Promise.all([newsroom.close(), aside.close(), judging?.stop()]);
   if (url !== null) await preview.stop();
@@ -404,19 +428,32 @@ function withoutDisk<Own extends Announcer>(announcer: Own, disk: Disk, onFault:
   };
 }
 
-function welcome(
-  { env, orders, live, registry }: Setting,
-  channels: readonly Channel[],
-  url: string | null,
-): void {
+/** Whatever happens to the config file leads to a look at it, and so does whoever sends SIGHUP. @returns what ends it */
+function readAgain(file: string, reload: Reload, log: Log): () => Promise<void> {
+  const asked = () => void reload.ask();
+  // A terminal that is closed sends the same, and the bot is to end with it.
+  const handled = process.stdout.isTTY !== true;
+  if (handled) process.on("SIGHUP", asked);
+  const end = watchConfig(
+    file,
+    () => void reload.look(),
+    (error) => log.warn("config not watched", { error }),
+  );
+  return async () => {
+    process.off("SIGHUP", asked);
+    await end();
+  };
+}
+
+function welcome(setting: Setting, channels: readonly Channel[], url: string | null): void {
+  const { env, live, registry } = setting;
   const asked = env.COPYDESK_PORT;
   const here = env.COPYDESK_URL === undefined ? url : null;
   const moved = here !== null && asked !== 0 && !here.endsWith(`:${asked}`);
   printWelcome(out, {
     ...{ place: env.COPYDESK_ARTICLES, channels, platforms: registry.tokens, live, url, inWords },
     warnings: [
-      ...orders.warnings.map(faultLine),
-      ...missingTokenWarnings(channels, registry.tokens, live),
+      ...warningsOf(setting, channels),
       ...(moved ? [`port ${asked} is taken, so the page is at ${url}`] : []),
     ],
   });

@@ -123,10 +123,14 @@ export async function benchCommands(): Promise<void> {
 /** With the channels of the project's own config, and no platform. */
 async function openDesk(store: Store): Promise<FrontDesk> {
   const setting = readSetting();
-  const live = await liveChannels(setting, store, () => undefined);
+  const live = await liveChannels(
+    () => setting,
+    store,
+    () => undefined,
+  );
   const { log } = createLogInbox();
   return frontDeskOf(setting, store, {
-    ...{ live, log, version: "0", connections: () => new Map() },
+    ...{ live, log, version: "0", startedAt: 0, connections: () => new Map() },
     editions: editionDeskOf(setting, store, live.list),
     openDirect: async ({ id }) => id,
     roleNow: async () => null,

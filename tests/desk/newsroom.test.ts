@@ -131,6 +131,7 @@ async function setUp(
       start: (onTick) => {
         tick = onTick;
       },
+      beat: () => void tick(),
       stop: countStop,
     },
     services,
@@ -292,7 +293,7 @@ test("a platform's states are passed on, and being ready starts what waits for i
         readBy: async () => "own",
       },
     ],
-    ticker: { start: () => undefined, stop: async () => undefined },
+    ticker: { start: () => undefined, beat: () => undefined, stop: async () => undefined },
     channels: () => [],
     share: () => WHOLE,
     tell: (news) => expect.unreachable(news),

@@ -17,7 +17,7 @@ function setUp(steps: readonly (DeliveryError | null)[] = []) {
   });
   const warnings = createWarnings({
     say: (text, over) => said.push(over ? `over: ${text}` : text),
-    places: [{ id: "admin@slack:C9", platform: "slack", address: "C9" }],
+    places: () => [{ id: "admin@slack:C9", platform: "slack", address: "C9" }],
     couriers: () => [courier],
     now: () => 1,
     log: silentLog,
@@ -84,7 +84,8 @@ test("a place that cannot be reached holds up no other, and hears later of all t
     });
   const warnings = createWarnings({
     say: () => undefined,
-    places: ["slack", "discord"].map((platform) => ({ id: platform, platform, address: "9" })),
+    places: () =>
+      ["slack", "discord"].map((platform) => ({ id: platform, platform, address: "9" })),
     couriers: () => [courier("slack"), courier("discord")],
     now: () => 1,
     log: silentLog,

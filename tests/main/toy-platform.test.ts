@@ -79,10 +79,14 @@ async function newsroomWith(platform: ChatPlatform, config: string) {
     vi.stubEnv(name, value);
   const setting = readSetting(registryOf([...PLATFORMS, platform]));
   const store = await testStore();
-  const channels = await liveChannels(setting, store, () => undefined);
+  const channels = await liveChannels(
+    () => setting,
+    store,
+    () => undefined,
+  );
   const editions = editionDeskOf(setting, store, channels.list);
   const frontDesk = frontDeskOf(setting, store, {
-    ...{ live: channels, editions, log: silentLog, version: "0", connections: () => new Map() },
+    ...{ live: channels, editions, log: silentLog, version: "0", startedAt: 0, connections: () => new Map() },
     places: createPlaces(
       () => [],
       () => 0,
@@ -94,7 +98,7 @@ async function newsroomWith(platform: ChatPlatform, config: string) {
       carry: () => undefined,
     },
   });
-  const services = await servicesOf(setting, channels.list, {
+  const services = await servicesOf(() => setting, channels.list, {
     ...{ frontDesk, installations: store.installations, log: silentLog },
   });
   const delivery = createDeliveryDesk({

@@ -23,7 +23,8 @@ export interface LiveChannels {
 }
 
 export interface LiveParts {
-  readonly ofFile: readonly Channel[];
+  /** As the config says at this moment: the same list until it is read again. */
+  readonly ofFile: () => readonly Channel[];
   readonly orders: Pick<StandingOrders, "orders" | "lastChange" | "pauses">;
   readonly readOrder: ReadOrder;
   /** Is told of an order that can be read no more, such as one of an older version. */
@@ -36,25 +37,30 @@ export interface LiveParts {
 const MOST_AT_ONCE = 200;
 
 export async function createLiveChannels(parts: LiveParts): Promise<LiveChannels> {
-  let channels: readonly Channel[] = parts.ofFile;
+  let channels: readonly Channel[] = parts.ofFile();
   let orders: ReadonlyMap<string, ChatOrder> = new Map();
   let byAsker: ReadonlyMap<string, readonly ChannelName[]> = new Map();
   let seen: number | null = null;
+  let seenFile: readonly Channel[] | null = null;
   let working: Promise<void> = Promise.resolve();
   const readings: Readings = new Map();
   const rests: Rests = new WeakMap();
   const look = async () => {
     // Before what it is the number of: what changes meanwhile is read at the next look.
     const last = await parts.orders.lastChange();
-    if (last !== seen) {
+    const ofFile = parts.ofFile();
+    if (last !== seen || ofFile !== seenFile) {
+      // An order is read by what the config says of the newsroom, too.
+      if (ofFile !== seenFile) readings.clear();
       const stored = await readAll(parts, readings);
       const pauses = await parts.orders.pauses();
       orders = stored;
-      byAsker = askersOf(parts, stored);
-      channels = [...parts.ofFile, ...ofChat(parts, stored, readings)].map((channel) =>
+      byAsker = askersOf(ofFile, stored);
+      channels = [...ofFile, ...ofChat(ofFile, stored, readings)].map((channel) =>
         rested(channel, pauses.get(channel.name) ?? null, rests),
       );
       seen = last;
+      seenFile = ofFile;
     }
     for (const name of orders.keys()) tellFaults(parts, name, readings.get(name)?.reading);
   };
@@ -107,7 +113,7 @@ async function readAll(
 
 /** A name that the file has taken since is the file's. */
 function ofChat(
-  { ofFile }: LiveParts,
+  ofFile: readonly Channel[],
   stored: ReadonlyMap<string, ChatOrder>,
   readings: Readings,
 ): readonly Channel[] {
@@ -120,7 +126,7 @@ function ofChat(
 
 /** What each ordered; the file's channels are its own, whoever ordered one of that name. */
 function askersOf(
-  { ofFile }: LiveParts,
+  ofFile: readonly Channel[],
   stored: ReadonlyMap<string, ChatOrder>,
 ): ReadonlyMap<string, readonly ChannelName[]> {
   const taken = new Set(ofFile.map(({ name }) => name));

@@ -60,8 +60,11 @@ export function minuteTicker(log: Log): Ticker {
   let timer: NodeJS.Timeout | undefined;
   let minute = 0;
   let working = false;
+  let again = false;
+  let beat = () => {};
   const work = async (onTick: () => Promise<void>) => {
     working = true;
+    again = false;
     try {
       await onTick();
     } catch (error) {
@@ -69,6 +72,7 @@ export function minuteTicker(log: Log): Ticker {
     } finally {
       working = false;
     }
+    if (again) beat();
   };
   const look = (onTick: () => Promise<void>) => {
     const now = Date.now();
@@ -80,9 +84,15 @@ export function minuteTicker(log: Log): Ticker {
   return {
     start(onTick) {
       minute = Math.floor(Date.now() / MINUTE);
+      beat = () => void work(onTick);
       look(onTick);
     },
+    beat() {
+      if (working) again = true;
+      else beat();
+    },
     async stop() {
+      beat = () => {};
       clearTimeout(timer);
     },
   };

@@ -42,7 +42,15 @@ export interface Orders extends House {
  * @throws {ConfigError} with every fault, each with its line
  */
 export function readNewsroom(file: string, shape: NewsroomShape): Orders {
-  const source = yamlSource(file, readSource(file));
+  return newsroomIn(file, readSource(file), shape);
+}
+
+/**
+ * Reads its text.
+ * @throws {ConfigError} with every fault, each with its line
+ */
+export function newsroomIn(file: string, text: string, shape: NewsroomShape): Orders {
+  const source = yamlSource(file, text);
   if (source.faults.length > 0) throw new ConfigError(source.faults);
   const parsed = shape.Newsroom.safeParse(source.value);
   const ofShape = parsed.error?.issues.flatMap((issue) => shapeFaults(source, issue, shape)) ?? [];

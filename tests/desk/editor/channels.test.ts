@@ -13,6 +13,7 @@ function orderOf(name: string, entry: ChatOrder["entry"] = {}): ChatOrder {
 /** Channels ordered in chat, with a count of how often each order was read. */
 async function setUp(first: readonly ChatOrder[]) {
   let stored = first;
+  let file: readonly ReturnType<typeof sampleChannel>[] = [sampleChannel("front-page")];
   let pauses: ReadonlyMap<string, number> = new Map();
   let changes = 0;
   let holding: Promise<void> | null = null;
@@ -21,7 +22,7 @@ async function setUp(first: readonly ChatOrder[]) {
   const steps: number[] = [];
   const unreadable: string[] = [];
   const live = await createLiveChannels({
-    ofFile: [sampleChannel("front-page")],
+    ofFile: () => file,
     orders: {
       orders: async (after = null, most = Number.POSITIVE_INFINITY) => {
         const behind = stored.filter(({ name }) => after === null || name > after);
@@ -57,6 +58,10 @@ async function setUp(first: readonly ChatOrder[]) {
     hold: (until: Promise<void>) => {
       holding = until;
     },
+    /** The config is read again. */
+    rewrite: (...names: readonly string[]) => {
+      file = names.map((name) => sampleChannel(name));
+    },
     /** Something else is told in the audit. */
     note: () => {
       changes += 1;
@@ -84,6 +89,18 @@ test("an order of the chat is read once, and anew when it says something else", 
     ["front-page", undefined],
     ["tide", "slack:U7"],
   ]);
+});
+
+test("a config that is read again counts at the next look, and orders are read by it anew", async () => {
+  const desk = await setUp([orderOf("harbour", { name: "harbour" })]);
+  desk.rewrite("front-page", "harbour");
+  await desk.live.refresh();
+  // The file's own is the file's, whoever ordered one of that name before.
+  expect(desk.live.list().map(({ name }) => name)).toEqual(["front-page", "harbour"]);
+  desk.rewrite("sport");
+  await desk.live.refresh();
+  expect(desk.live.list().map(({ name }) => name)).toEqual(["sport", "harbour"]);
+  expect(desk.read).toEqual(["harbour", "harbour", "harbour"]);
 });
 
 test("an order that cannot be read is told of at each look, and one that was taken back is forgotten", async () => {

@@ -88,9 +88,10 @@ export async function editorsNewsroom(given: Given = {}) {
     ...given.terms,
   };
   const pause = async () => undefined;
+  const ofFile = [front, ...(given.channels ?? [])].map((one) => ({ ...one, internalSections }));
   const live = await createLiveChannels({
     ...{
-      ofFile: [front, ...(given.channels ?? [])].map((one) => ({ ...one, internalSections })),
+      ofFile: () => ofFile,
       orders: store.orders,
       readOrder,
       pause,

@@ -84,3 +84,25 @@ test("an alarm rings once at its moment; setting it again moves it", async () =>
   await vi.advanceTimersByTimeAsync(10);
   expect(ring).toHaveBeenCalledTimes(1);
 });
+
+test("a beat that is asked for comes at once, and behind one that is at work", async () => {
+  const works: PromiseWithResolvers<void>[] = [];
+  const ticker = minuteTicker(silentLog);
+  ticker.beat();
+  ticker.start(() => {
+    const work = Promise.withResolvers<void>();
+    works.push(work);
+    return work.promise;
+  });
+  ticker.beat();
+  ticker.beat();
+  ticker.beat();
+  expect(works.length).toBe(1);
+  works[0]?.resolve();
+  await Promise.resolve().then(() => Promise.resolve());
+  await vi.waitFor(() => expect(works.length).toBe(2));
+  await ticker.stop();
+  works[1]?.resolve();
+  ticker.beat();
+  expect(works.length).toBe(2);
+});

@@ -27,8 +27,8 @@ export function configPage(schema: unknown): string {
   return `# Every key of \`config/newsroom.yaml\`
 
 Made by \`tests/edge/config/config-page.test.ts\` from the schema by which the config is checked: run it with \`-u\` after a change. What the keys
-are for is told in [channels](channels.md) and [who](who.md); what stands in \`.env\`, in [.env.example](../.env.example). Changes count from
-the next start on; \`npm run copydesk -- doctor\` looks at them first.
+are for is told in [channels](channels.md) and [who](who.md); what stands in \`.env\`, in [.env.example](../.env.example). Changes count
+within seconds while Copydesk works ([operations](operations.md#when-the-config-changes)); \`npm run copydesk -- doctor\` looks at them first.
 
 ## Of the newsroom
 

@@ -56,7 +56,7 @@ function drawOfFile({ name, entry }) {
     element(
       "p",
       {},
-      `This channel stands in ${where}, and the file is its own: change it there, and start Copydesk again. Before, `,
+      `This channel stands in ${where}, and the file is its own: change it there, and it counts within seconds. Before, `,
       element("code", {}, "npm run copydesk -- doctor"),
       " looks whether it can be read.",
     ),

@@ -96,6 +96,6 @@ function noChannel() {
     { class: "sidebar-note" },
     "No channel yet. Name one in ",
     element("code", {}, "config/newsroom.yaml"),
-    " and start Copydesk again.",
+    ": it counts within seconds.",
   );
 }

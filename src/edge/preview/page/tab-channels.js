@@ -26,7 +26,7 @@ export function createChannelsTab({ ask, role }) {
         rows.length === 0
           ? emptyNote(
               "No channel yet",
-              "Name one in config/newsroom.yaml and start Copydesk again.",
+              "Name one in config/newsroom.yaml: it counts within seconds.",
             )
           : rowList(
               rows.map((row) => rowOf(row, role !== "reader" || row.mine)),
