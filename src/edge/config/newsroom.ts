@@ -264,41 +264,54 @@ function adminShape(platforms: readonly PlaceShape[]) {
     });
 }
 
+/** What whoever has nothing yet can write. */
+const LIKE_THIS = `channels: [{ name: front-page, schedule: "0 8 * * *" }] is enough, and config/examples/ has more`;
+const NOTHING_YET = `there are no settings here yet: ${LIKE_THIS}`;
+
 /** Standing orders of a newsroom: the shape of `config/newsroom.yaml`. */
 const newsroomOf = (platforms: readonly PlaceShape[]) =>
-  z.strictObject({
-    timeZone: timeZone
-      .optional()
-      .describe("IANA name of the newsroom's time zone: Europe/London; this machine's if left out"),
-    language: language
-      .optional()
-      .describe(
-        `Language of the buttons of what is posted, and of help, forms and buttons for those whose own is not known: ${CODES}; English if left out`,
+  z.strictObject(
+    {
+      timeZone: timeZone
+        .optional()
+        .describe(
+          "IANA name of the newsroom's time zone: Europe/London; this machine's if left out",
+        ),
+      language: language
+        .optional()
+        .describe(
+          `Language of the buttons of what is posted, and of help, forms and buttons for those whose own is not known: ${CODES}; English if left out`,
+        ),
+      adminChannel: adminShape(platforms)
+        .optional()
+        .describe(
+          "Where the desk is told of files that could not be read, of copy that its own words hold, of what readers say is wrong, and of channels that cannot be posted to",
+        ),
+      roles: rolesShape(platforms),
+      deleteMeansKill: mark(
+        "Deleting an article's file kills the article; otherwise it stays as it is posted",
       ),
-    adminChannel: adminShape(platforms)
-      .optional()
-      .describe(
-        "Where the desk is told of files that could not be read, of copy that its own words hold, of what readers say is wrong, and of channels that cannot be posted to",
-      ),
-    roles: rolesShape(platforms),
-    deleteMeansKill: mark(
-      "Deleting an article's file kills the article; otherwise it stays as it is posted",
-    ),
-    internalSections: z
-      .array(
-        z.string("write a section's name").trim().min(1, "write a section's name"),
-        "write a list, such as [legal, planning]",
-      )
-      .default([])
-      .describe(
-        "Sections whose copy is for the desk alone, whatever it says of itself: internal channels and editors get it",
-      ),
-    model: modelShape,
-    channels: z
-      .array(channelShape(platforms), "write a list of channels, each with a name and a schedule")
-      .min(1, "name at least one channel")
-      .describe("Who gets a digest, of what, and when"),
-  });
+      internalSections: z
+        .array(
+          z.string("write a section's name").trim().min(1, "write a section's name"),
+          "write a list, such as [legal, planning]",
+        )
+        .default([])
+        .describe(
+          "Sections whose copy is for the desk alone, whatever it says of itself: internal channels and editors get it",
+        ),
+      model: modelShape,
+      channels: z
+        .array(
+          channelShape(platforms),
+          `write a list of channels, each with a name and a schedule: ${LIKE_THIS}`,
+        )
+        .min(1, `name at least one channel: ${LIKE_THIS}`)
+        .describe("Who gets a digest, of what, and when"),
+    },
+    // An unknown key has a fault of its own.
+    { error: ({ code }) => (code === "invalid_type" ? NOTHING_YET : undefined) },
+  );
 export type Newsroom = z.infer<ReturnType<typeof newsroomOf>>;
 
 /** The shape of the config where these platforms are known. */

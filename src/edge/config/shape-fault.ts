@@ -27,7 +27,9 @@ export function shapeFaults(
 
 function sayingOf(source: YamlSource, issue: z.core.$ZodIssue): string {
   const isAbsent = issue.code === "invalid_type" || issue.code === "invalid_union";
-  return isAbsent && source.isMissing(issue.path) ? "it is missing" : issue.message;
+  if (!isAbsent || !source.isMissing(issue.path)) return issue.message;
+  // Whoever leaves all channels out has not begun, and is told how.
+  return issue.path.join() === "channels" ? `it is missing: ${issue.message}` : "it is missing";
 }
 
 /** `least: `; an item of a list is called by the list. */

@@ -11,6 +11,8 @@ import { REGISTRY } from "#main/platforms.ts";
 
 const SHAPE = REGISTRY.shape;
 
+const LIKE_THIS =
+  'channels: [{ name: front-page, schedule: "0 8 * * *" }] is enough, and config/examples/ has more';
 const MINUTE = 60_000;
 const SHIPPED = new URL("../../../config/", import.meta.url);
 
@@ -79,15 +81,29 @@ channels:
 });
 
 test.each([
-  ["channels: []", ":1: channels: name at least one channel"],
-  ["timeZone: UTC", ":1: channels: it is missing"],
+  ["channels: []", `:1: channels: name at least one channel: ${LIKE_THIS}`],
+  [
+    "channels:",
+    `:1: channels: write a list of channels, each with a name and a schedule: ${LIKE_THIS}`,
+  ],
+  [
+    "timeZone: UTC",
+    `:1: channels: it is missing: write a list of channels, each with a name and a schedule: ${LIKE_THIS}`,
+  ],
+  ["", `: there are no settings here yet: ${LIKE_THIS}`],
+  ["# Nothing yet\n", `: there are no settings here yet: ${LIKE_THIS}`],
+  [
+    "{}",
+    `:1: channels: it is missing: write a list of channels, each with a name and a schedule: ${LIKE_THIS}`,
+  ],
+  ["[]", `:1: there are no settings here yet: ${LIKE_THIS}`],
+  ["front-page at eight", `:1: there are no settings here yet: ${LIKE_THIS}`],
   ["channels:\n  - name: a\n    schedule: '0 8 L * *'", ":3: schedule: “0 8 L * *” uses L, W or #"],
   ["channels:\n  - name: [", ":2: "],
   [
     "language: klingon\nchannels: [{ name: a, schedule: '0 8 * * *' }]",
     ":1: language: Copydesk does not speak “klingon”: write en, de, es or fr",
   ],
-  ["", ": "],
 ])("%j is refused at its line", (text, fault) => {
   expect(faultsOf(text)[0]).toContain(fault);
 });
