@@ -141,3 +141,20 @@ describe("a command of the desk", () => {
     expect(COMMANDS.filter(({ name }) => !told.includes(`\`/${name}`))).toEqual([]);
   });
 });
+
+describe("what is new", () => {
+  const log = read("CHANGELOG.md");
+
+  test("it tells of the version at work, and begins with what is not given out yet", () => {
+    const versions = [...log.matchAll(/^## \[([^\]]+)\](?: - (\d{4}-\d{2}-\d{2}))?$/gm)];
+    expect(versions[0]?.[1]).toBe("Unreleased");
+    expect(versions.map(([, version]) => version)).toContain(packageInfo.version);
+    expect(versions.slice(1).every(([, , date]) => date !== undefined)).toBe(true);
+  });
+
+  test("it is in the form that is known", () => {
+    const kinds = [...log.matchAll(/^### (.+)$/gm)].map(([, kind]) => kind);
+    const known = ["Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"];
+    expect(kinds.filter((kind) => !known.includes(kind ?? ""))).toEqual([]);
+  });
+});
