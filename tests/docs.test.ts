@@ -70,7 +70,7 @@ describe("a command of the terminal", () => {
   const commands: Commands = {
     ...{ start: did, brief: did, briefLines: did, storyLines: did, digest: did, rehearse: did },
     ...{ why: did, ledger: did, retry: did, orders: did, doctor: did, passphrase: did, move: did },
-    ...{ check: did, backup: did, restore: did },
+    ...{ check: did, backup: did, restore: did, init: did },
   };
   const silent: Output = {
     ...{ width: 80, interactive: false, style: (_look, text) => text },

@@ -11,7 +11,7 @@ import { clock, type Setting } from "./setting.ts";
 
 /** Sets platforms up on the page. */
 export function firstRunOf(
-  { live, registry }: Setting,
+  { live, registry }: Pick<Setting, "live" | "registry">,
   store: Store,
   services: () => readonly ChatService[],
 ): FirstRun {

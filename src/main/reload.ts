@@ -145,7 +145,7 @@ async function putInForce(parts: ReloadParts, setting: Setting, isNew: boolean):
 
 /** `config/newsroom.yaml is in force: changed front-page: schedule; added the channel sport.` */
 function inForceLine({ env, orders }: Setting, changes: readonly string[]): string {
-  const written = orders.settings.get("")?.["language"];
+  const written = orders.settings.get("")?.language;
   const isLater =
     (languageOf(typeof written === "string" ? written : null) ?? EN) !== orders.language;
   const later = isLater ? " The language counts from the next start." : "";

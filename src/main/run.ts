@@ -32,6 +32,7 @@ export async function run(words: readonly string[]): Promise<number> {
         why: async (file, options) => (await import("./look.ts")).why(file, options),
         orders: async (options) => (await import("./orders.ts")).orders(options),
         doctor: async (options) => (await import("./doctor.ts")).doctor(options),
+        init: async () => (await import("./init.ts")).init(),
         passphrase: async () => (await import("./passphrase.ts")).passphrase(),
         backup: async (file, options) => (await import("./backup.ts")).backup(file, options),
         restore: async (options) => (await import("./restore.ts")).restore(options),

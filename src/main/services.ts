@@ -4,9 +4,14 @@ import type { ChatService } from "#desk/port/chat-service.ts";
 import type { ServiceParts } from "#edge/chat/platform.ts";
 import type { Setting } from "./setting.ts";
 
+/** What of the setting the platforms go by. */
+export interface ServicesSetting extends Pick<Setting, "env"> {
+  readonly orders: Pick<Setting["orders"], "roles">;
+}
+
 /** The platforms that have a token. Their SDKs are loaded only when they are used, one after the other. */
 export async function servicesOf(
-  setting: () => Pick<Setting, "env" | "orders">,
+  setting: () => ServicesSetting,
   channels: () => readonly Channel[],
   parts: Omit<ServiceParts, "channelOf" | "places" | "named">,
 ): Promise<readonly ChatService[]> {

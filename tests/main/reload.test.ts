@@ -37,7 +37,9 @@ test("a channel that is written in while the bot works has its first edition at 
   edit(desk, `# Sport is gone.\n${FRONT}`);
   await bot.printed(/in force: took the channel sport out/);
   edit(desk, `${FRONT}${channel("sport", "    layout: compact\n")}`);
-  await bot.printed(/in force: added the channel sport\.[\s\S]*in force: added the channel sport\./);
+  await bot.printed(
+    /in force: added the channel sport\.[\s\S]*in force: added the channel sport\./,
+  );
   expect(await bot.stop()).toBe(0);
   expect(times(bot, /Edition of front-page/g)).toBe(1);
   expect(times(bot, /Edition of sport/g)).toBe(1);
@@ -144,7 +146,7 @@ test("a desk is made anew with each setting, and only then", () => {
   let made = 0;
   const desk = force.renewed(({ orders }) => {
     made += 1;
-    return { editors: () => orders.roles["toy"]?.editors };
+    return { editors: () => orders.roles.toy?.editors };
   });
   expect([desk.editors(), desk.editors(), made]).toEqual([["U1"], ["U1"], 1]);
   force.set(settingWith([]));

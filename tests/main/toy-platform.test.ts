@@ -86,7 +86,14 @@ async function newsroomWith(platform: ChatPlatform, config: string) {
   );
   const editions = editionDeskOf(setting, store, channels.list);
   const frontDesk = frontDeskOf(setting, store, {
-    ...{ live: channels, editions, log: silentLog, version: "0", startedAt: 0, connections: () => new Map() },
+    ...{
+      live: channels,
+      editions,
+      log: silentLog,
+      version: "0",
+      startedAt: 0,
+      connections: () => new Map(),
+    },
     places: createPlaces(
       () => [],
       () => 0,

@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
-import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { readFile, realpath, stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import { parse } from "dotenv";
 import type { EnvFile, EnvWriting } from "#desk/port/env-file.ts";
+import { replaceFile } from "./replace-file.ts";
 
 /** For whoever runs the bot alone, where the file is made. */
 const OWNERS = 0o600;
@@ -48,7 +48,7 @@ async function writeInto(
     if (!changesOnly(before ?? "", after, values)) return { ok: false, says: byHand(path, values) };
     const mode = before === null ? OWNERS : await ownMode(file);
     if (mode === null) return { ok: false, says: byHand(path, values) };
-    await replace(file, after, mode);
+    await replaceFile(file, after, mode);
     return { ok: true };
   } catch {
     return { ok: false, says: byHand(path, values) };
@@ -64,23 +64,6 @@ function ifMissing(error: unknown): null {
 async function ownMode(file: string): Promise<number | null> {
   const { mode, uid } = await stat(file);
   return process.getuid !== undefined && uid !== process.getuid() ? null : mode & 0o777;
-}
-
-async function replace(file: string, text: string, mode: number): Promise<void> {
-  const unfinished = join(dirname(file), `.env.${randomBytes(6).toString("hex")}.tmp`);
-  try {
-    const handle = await open(unfinished, "wx", OWNERS);
-    try {
-      await handle.writeFile(text);
-      await handle.chmod(mode);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(unfinished, file);
-  } finally {
-    await rm(unfinished, { force: true });
-  }
 }
 
 /** The text with these variables set: each in the line that it has, with its remark; else in a line at the end. */

@@ -6,11 +6,16 @@ export function printFindings(out: Output, findings: readonly Finding[], json: b
   const ills = findings.filter(({ ok }) => !ok).length;
   for (const { subject, ok, says } of findings) {
     if (json) out.line(JSON.stringify({ subject, ok, says }));
-    else out.line(`${ok ? out.style("green", "✓") : out.style("red", "✗")} ${subject}: ${says}`);
+    else out.line(findingLine(out, { subject, ok, says }));
   }
   if (!json) {
     out.line();
     out.line(ills === 0 ? "All is well." : `${ills} to mend.`);
   }
   return ills === 0 ? 0 : 1;
+}
+
+/** `✓ Slack: the token works` */
+export function findingLine(out: Output, { subject, ok, says }: Finding): string {
+  return `${ok ? out.style("green", "✓") : out.style("red", "✗")} ${subject}: ${says}`;
 }

@@ -37,6 +37,7 @@ export interface Commands {
   orders(options: { readonly json: boolean }): Promise<number>;
   doctor(options: { readonly json: boolean }): Promise<number>;
   passphrase(): Promise<number>;
+  init(): Promise<number>;
   move(options: MoveOptions): Promise<number>;
   backup(file: string, options: { readonly replace: boolean }): Promise<number>;
   restore(options: RestoreOptions): Promise<number>;
@@ -230,6 +231,11 @@ function grammar(
     )
     .addOption(json())
     .action(async ({ json = false }: { json?: boolean }) => done(await commands.check({ json })));
+
+  program
+    .command("init")
+    .description("ask what Copydesk needs, write .env and the config, and post a test message")
+    .action(async () => done(await commands.init()));
 
   program
     .command("passphrase")

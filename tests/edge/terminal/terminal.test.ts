@@ -38,6 +38,7 @@ describe("the command line", () => {
     ...{ digest: note("digest"), why: note("why"), doctor: note("doctor") },
     ...{ ledger: note("ledger"), retry: note("retry"), orders: note("orders") },
     passphrase: note("passphrase"),
+    init: note("init"),
     ...{ check: note("check"), backup: note("backup"), restore: note("restore") },
     ...{ rehearse: note("rehearse"), storyLines: note("storyLines"), move: note("move") },
   };
@@ -64,6 +65,7 @@ describe("the command line", () => {
     ],
     ["ledger --since 18:00 --json", 'ledger [{"since":"18:00","json":true}]'],
     ["passphrase", "passphrase []"],
+    ["init", "init []"],
     ["retry a.zip", 'retry [["a.zip"]]'],
     ["orders", 'orders [{"json":false}]'],
     ["doctor --json", 'doctor [{"json":true}]'],
