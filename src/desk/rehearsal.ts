@@ -24,7 +24,8 @@ export async function rehearse(
   now: Instant,
 ): Promise<Rehearsed> {
   const place = onThePage(channel);
-  const editions = replay(place, copy, span);
+  const digests = await replays.digests(place.id, span);
+  const editions = replay(place, copy, span, digests);
   const had = await replays.received(place.id, span, now);
   const would = editions.flatMap(({ items }) =>
     items.map(({ filed: { article, brief } }) => ({ id: article.id, headline: brief.headline })),

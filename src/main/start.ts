@@ -13,6 +13,7 @@ import {
   patientOutbox,
   patientTroubles,
 } from "#desk/disk.ts";
+import { createDecisionWatch } from "#desk/editor/decided.ts";
 import { createMendDesk } from "#desk/editor/mending.ts";
 import { visitorWithOrdered } from "#desk/editor/ordered.ts";
 import { createGreeter } from "#desk/greeting.ts";
@@ -114,6 +115,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     machine: null,
     watch: null,
     roundAt: null,
+    sayDecided: () => undefined,
   };
   const log = openLogOf(env, (error) => bot.machine?.disk.note(error));
   const store = await begin(() => openStoreOf(env));
@@ -134,10 +136,12 @@ export async function start({ once, only }: StartOptions): Promise<number> {
   const chase = async () => {
     await bot.newsroom?.chase();
     preview.changed();
+    bot.sayDecided();
   };
   const carry = () => {
     bot.newsroom?.carry();
     preview.changed();
+    bot.sayDecided();
   };
   const doors = {
     ...doorsOf(setting, store, log, async (asker) => roleNow(bot, asker)),
@@ -228,6 +232,10 @@ export async function start({ once, only }: StartOptions): Promise<number> {
       faults += 1;
     },
   );
+  const decisions = createDecisionWatch({ store: own, clock, tell: announcer.decided });
+  if (!once)
+    bot.sayDecided = () =>
+      void decisions.look().catch((error: unknown) => log.warn("decisions not told", { error }));
   const onDelivered = (outcome: Delivered) => {
     countDelivered(meter, outcome, clock.now());
     const { key } = outcome.parcel;
@@ -298,6 +306,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
         bot.roundAt = clock.now();
         look();
         if (!once) void reload.look();
+        bot.sayDecided();
         await disk.untilDone(channels.refresh);
       },
     },
@@ -361,6 +370,8 @@ interface Bot {
   /** When the last round began. */
   roundAt: Instant | null;
   machine: Machine | null;
+  /** Tells the terminal what was decided. */
+  sayDecided: () => void;
 }
 
 /** A refusal stays until someone mends it: nobody is to wait for the next minute, nor for the end of it. */

@@ -82,6 +82,30 @@ test("played again by the same orders, a day is what it was", async () => {
   expect(editions.some(({ kind }) => kind === "at-once")).toBe(true);
 });
 
+test("a first digest, which comes when the bot is started, is played again", async () => {
+  const store = await testStore();
+  const clock = testClock("2026-05-08T00:10Z");
+  const from = clock.now();
+  const intake = createIntake(intakeParts(store, clock));
+  for (const name of ["flood", "fire"])
+    await intake.take(
+      settledFile(`${name}.txt`, `title: The ${name}\n\nThe ${name} came on Friday.`),
+    );
+  clock.pass(1);
+  const place = subscription(CHANNEL, "preview", CHANNEL.name);
+  const desk = createEditionDesk({
+    ...{ subscriptions: () => [place], store, clock },
+    ...{ budgets: BUDGETS, tally: null, pause: async () => undefined },
+  });
+  await desk.makeDue();
+  clock.pass(1);
+  const span = { from, to: clock.now() };
+  const copy = await store.replays.copy(span, clock.now());
+  const played = await rehearse(store.replays, copy, CHANNEL, span, clock.now());
+  expect(played.editions.map(({ items }) => items.length)).toEqual([2]);
+  expect([played.more, played.fewer]).toEqual([[], []]);
+});
+
 test("played by other orders it says what would have come and what would not", async () => {
   const { play } = await aDay();
   const { editions, more, fewer } = await play({ ...about("flood"), most: 9 });

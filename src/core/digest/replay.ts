@@ -7,7 +7,7 @@ import { nextSlots } from "./cadence.ts";
 import type { Edition, Filed } from "./edition.ts";
 import { atOnceNow, readyAt, termsAt, waitsForMore } from "./edition-time.ts";
 import type { Candidate } from "./group.ts";
-import { editionOf, type Selection, selectAtOnce, selectItems } from "./select.ts";
+import { editionOf, type Selection, selectAtOnce, selectFirst, selectItems } from "./select.ts";
 import type { Subscription } from "./subscription.ts";
 import { ORDINARY_URGENCY } from "./topic-match.ts";
 import { verdict } from "./verdict.ts";
@@ -26,6 +26,12 @@ export interface Span {
   readonly to: Instant;
 }
 
+/** When a place really had a digest; `first`: it had none before. */
+export interface HadDigest {
+  readonly at: Instant;
+  readonly first: boolean;
+}
+
 /** What a place has carried so far, and what it hears no more of. */
 interface Played {
   readonly carried: Map<ArticleId, Filed>;
@@ -39,24 +45,31 @@ const SLOTS_AT_ONCE = 200;
  * between them, had it been ordered so from the beginning. What came before counts as carried where it
  * was ordered: no flood begins a replay. It looks at each minute's copy as it was then; what may not be
  * shown today is to be left out of `revisions`.
+ *
+ * @param had digests that it really had: one that came beside the schedule, such as the first, comes again
  */
 export function replay(
   subscription: Subscription,
   revisions: readonly StoredRevision[],
   { from, to }: Span,
+  had: readonly HadDigest[] = [],
 ): readonly Edition[] {
   const clocks = createClocks();
   const sorted = revisions.toSorted((a, b) => readyAt(a) - readyAt(b));
   const played = begin(subscription, sorted, from);
   const moments = [
-    ...slotsBetween(subscription, { from, to }, clocks).map((at) => ({ at, slot: true })),
-    ...urgentMoments(subscription, sorted, { from, to }).map((at) => ({ at, slot: false })),
+    ...slotsOf(slotsBetween(subscription, { from, to }, clocks), had),
+    ...urgentMoments(subscription, sorted, { from, to }).map((at) => ({
+      at,
+      slot: false,
+      first: false,
+    })),
   ].toSorted((a, b) => a.at - b.at || Number(a.slot) - Number(b.slot));
-  return moments.flatMap(({ at, slot }) => {
+  return moments.flatMap(({ at, slot, first }) => {
     const candidates = candidatesAt(sorted, played, at);
     const edition = slot
-      ? playSlot(subscription, candidates, at, { played, clocks })
-      : playAtOnce(subscription, candidates, at, { played, clocks });
+      ? playSlot(subscription, candidates, at, { played, clocks, first })
+      : playAtOnce(subscription, candidates, at, { played, clocks, first });
     return edition === null ? [] : [edition];
   });
 }
@@ -75,6 +88,12 @@ function begin(
     if (wasCarried) played.carried.set(filed.article.id, filed);
   }
   return played;
+}
+
+function slotsOf(due: readonly Instant[], had: readonly HadDigest[]) {
+  const first = had.find((one) => one.first)?.at;
+  const all = new Set([...due, ...had.map(({ at }) => at)]);
+  return [...all].map((at) => ({ at, slot: true, first: at === first }));
 }
 
 function slotsBetween(
@@ -159,17 +178,20 @@ function storyOf(one: StoredRevision | undefined, id: ArticleId): StoryId {
 interface Playing {
   readonly played: Played;
   readonly clocks: Clocks;
+  /** It is the place's first digest. */
+  readonly first: boolean;
 }
 
 function playSlot(
   subscription: Subscription,
   candidates: readonly Candidate[],
   at: Instant,
-  { played, clocks }: Playing,
+  { played, clocks, first }: Playing,
 ): Edition | null {
   const { most, name } = termsAt(subscription, at, clocks);
-  const selection = selectItems(candidates, { ...subscription, most }, at);
-  const tooFew = waitsForMore(subscription, selection.items, at, clocks);
+  const select = first ? selectFirst : selectItems;
+  const selection = select(candidates, { ...subscription, most }, at);
+  const tooFew = !first && waitsForMore(subscription, selection.items, at, clocks);
   const isMade = selection.items.length > 0 && !tooFew;
   for (const { filed, kind } of selection.choices) {
     const isLeft = kind === "waiting" || (!isMade && (kind === "chosen" || kind === "told"));

@@ -1,5 +1,5 @@
 import type { Instant } from "#core/article/instant.ts";
-import type { Span, StoredRevision } from "#core/digest/replay.ts";
+import type { HadDigest, Span, StoredRevision } from "#core/digest/replay.ts";
 import { SURELY_ONE } from "#core/story/strand.ts";
 import type { Received, Replays } from "#desk/port/replays.ts";
 import { toFiled, visible } from "./filed.ts";
@@ -33,6 +33,24 @@ export class SqlReplays implements Replays {
       const placed = story === undefined ? {} : { story };
       return [{ filed, ...placed, ...(copy_of !== null && { copyOf: copy_of }) }];
     });
+  }
+
+  async digests(subscription: string, { from, to }: Span): Promise<readonly HadDigest[]> {
+    const own = this.#db.selectFrom("slot").where("slot.subscription", "=", subscription);
+    const first = await own.select(({ fn }) => fn.min("slot.slot").as("at")).executeTakeFirst();
+    const rows = await own
+      .innerJoin("edition", (join) =>
+        join
+          .onRef("edition.subscription", "=", "slot.subscription")
+          .onRef("edition.slot", "=", "slot.slot"),
+      )
+      .select("slot.slot as at")
+      .where("slot.at_once", "=", 0)
+      .where("slot.slot", ">=", from)
+      .where("slot.slot", "<=", to)
+      .orderBy("slot.slot")
+      .execute();
+    return rows.map(({ at }) => ({ at, first: at === first?.at }));
   }
 
   async received(

@@ -14,12 +14,14 @@ import { printable } from "./wrap.ts";
 /** Says on the terminal what the bot does, and is told of deliveries too. */
 export interface TerminalAnnouncer extends Announcer {
   delivered(outcome: Delivered): void;
+  /** Somebody, or time, has decided something. */
+  decided(name: string, did: string): void;
 }
 
 /** @param showEditions print whole editions, for a bot without a platform */
 export function terminalAnnouncer(out: Output, showEditions: boolean): TerminalAnnouncer {
   const say = (text: string) => out.line(text);
-  const tally = new Map<Outcome["kind"], number>();
+  const tally: Tally = new Map();
   let bar: Progress | null = null;
   // Before the first editions are made nobody can say which one carries what.
   let starting = true;
@@ -31,7 +33,8 @@ export function terminalAnnouncer(out: Output, showEditions: boolean): TerminalA
       bar = progressBar(files, "Briefing", out.interactive);
     },
     tookIn(outcome, carriers) {
-      tally.set(outcome.kind, (tally.get(outcome.kind) ?? 0) + 1);
+      const counted = countedAs(outcome);
+      tally.set(counted, (tally.get(counted) ?? 0) + 1);
       bar?.step();
       const quiet = outcome.kind === "unchanged" || (bar !== null && outcome.kind === "filed");
       if (!quiet) say(outcomeLine(out, outcome, starting ? null : carriers));
@@ -52,6 +55,7 @@ export function terminalAnnouncer(out: Output, showEditions: boolean): TerminalA
       if (!edition.subscription.includes(`@${PAGE}:`)) return;
       say(out.style("green", madeLine(edition)));
     },
+    decided: (name, did) => say(`${out.style("yellow", "*")} ${nameOf(name)}: ${nameOf(did)}`),
     delivered: (outcome) => sayDelivered(out, outcome, showEditions),
     service: (platform, state) => say(serviceLine(out, platform, state)),
     trouble: (what, error) => {
@@ -59,6 +63,14 @@ export function terminalAnnouncer(out: Output, showEditions: boolean): TerminalA
       out.complain(out.style("red", `${nameOf(what)} failed: ${printable(reason)} (see the log)`));
     },
   };
+}
+
+/** A new version of what is known is no new article. */
+type Counted = Outcome["kind"] | "revised";
+type Tally = Map<Counted, number>;
+
+function countedAs(outcome: Outcome): Counted {
+  return outcome.kind === "filed" && outcome.article.revision > 1 ? "revised" : outcome.kind;
 }
 
 /** A file's name is data too: it may hold control characters and line ends. */
@@ -71,7 +83,10 @@ function outcomeLine(out: Output, outcome: Outcome, carriers: Carriers | null): 
     case "filed": {
       const { article, brief } = outcome;
       const size = `${count(brief.facts.length, "fact")}, ${count(brief.quotes.length, "quote")}`;
-      const head = `${out.style("green", "+")} ${nameOf(article.path)}: “${printable(brief.headline)}” (${size})`;
+      const isNew = countedAs(outcome) === "filed";
+      const sign = out.style("green", isNew ? "+" : "~");
+      const what = isNew ? "" : `version ${article.revision} of `;
+      const head = `${sign} ${nameOf(article.path)}: ${what}“${printable(brief.headline)}” (${size})`;
       return carriers === null ? head : `${head}\n    ${out.style("dim", carrierLine(carriers))}`;
     }
     case "held": {
@@ -102,10 +117,11 @@ function nextLine(at: number | null, timeZone: string): string {
     : `next edition ${dayAndTime(at, timeZone)} (${timeZone})`;
 }
 
-function readyLine(tally: ReadonlyMap<Outcome["kind"], number>, known: number): string {
-  const of = (kind: Outcome["kind"]) => tally.get(kind) ?? 0;
+function readyLine(tally: Tally, known: number): string {
+  const of = (kind: Counted) => tally.get(kind) ?? 0;
   const parts = [
     `${count(of("filed"), "new article")} taken in`,
+    of("revised") > 0 ? count(of("revised"), "new version") : null,
     known + of("unchanged") > 0 ? `${known + of("unchanged")} known` : null,
     of("merged") > 0 ? `${of("merged")} merged` : null,
     of("held") > 0 ? `${of("held")} held` : null,

@@ -15,9 +15,11 @@ export function printRehearsal(out: Output, rehearsed: Rehearsed, json: boolean)
     return;
   }
   out.line(out.style("bold", channel));
-  if (editions.length === 0) out.line("  nothing");
+  if (editions.length === 0)
+    out.line("  nothing: no digest was due in this time, or nothing that came in was for it");
   for (const edition of editions) printEdition(out, edition);
-  if (more.length + fewer.length === 0) out.line("  The same articles as it had.");
+  if (more.length + fewer.length === 0)
+    out.line(editions.length === 0 ? "  It had none." : "  The same articles as it had.");
   printAll(out, "+", "that it did not have", more);
   printAll(out, "-", "that it had and would not have", fewer);
   out.line("");

@@ -261,6 +261,7 @@ const VERBS: Rows = {
   },
   replays: {
     copy: { readers: [({ replays }, { now }) => replays.copy(SPAN, now)] },
+    digests: "desk",
     received: { readers: [({ replays }, { now }) => replays.received(FRONT.id, SPAN, now)] },
   },
   ledger: {

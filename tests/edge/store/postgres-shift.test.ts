@@ -148,7 +148,7 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
     ...{ of: "asks", olderThan: "asks", commonness: "asks", sharing: "asks", near: "asks" },
     ...{ linksAmong: "asks", storiesOfOthers: "asks" },
   },
-  replays: { copy: "asks", received: "asks" },
+  replays: { copy: "asks", digests: "asks", received: "asks" },
   ledger: {
     record: ({ ledger }) => ledger.record(entry(A, "gone")),
     noteStamp: ({ ledger }) => ledger.noteStamp("b.txt", "7"),

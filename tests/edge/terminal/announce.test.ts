@@ -40,6 +40,23 @@ test("an article that lands while the bot runs is named, with the channels that 
   expect(lines.at(-1)).toContain("no channel orders it");
 });
 
+test("a new version is told apart from a new article", () => {
+  const { lines, announcer } = setUp();
+  announcer.found(0, false);
+  const revised = { ...filed, article: { ...filed.article, revision: 3 } };
+  announcer.tookIn(revised, front);
+  expect(lines.at(-1)).toBe("~ bridge.txt: version 3 of “Bridge reopens” (1 fact, 1 quote)");
+  announcer.tookIn(filed, front);
+  announcer.ready(front, 0, 0);
+  expect(lines).toContain("1 new article taken in, 1 new version.");
+});
+
+test("who has decided what is told in a line, whatever their name and their words hold", () => {
+  const { lines, announcer } = setUp();
+  announcer.decided("Ada\nLovelace", "held “The bridge\nfalls” (a1b2c3)");
+  expect(lines).toEqual(["* Ada Lovelace: held “The bridge falls” (a1b2c3)"]);
+});
+
 test("of thousands of channels it names a few, and says how many more there are", () => {
   const { lines, announcer } = setUp();
   announcer.ready({ named: [carrier], more: 7_999 }, 0, 0);
