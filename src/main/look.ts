@@ -7,7 +7,7 @@ import { storyOf } from "#desk/reply/story.ts";
 import { StoreError } from "#edge/store/error.ts";
 import { type FolderLock, lockFolder } from "#edge/store/lock.ts";
 import type { Store } from "#edge/store/store.ts";
-import { printDigest } from "#edge/terminal/digest.ts";
+import { type Nothing, printDigest } from "#edge/terminal/digest.ts";
 import { pathInPlace } from "#edge/terminal/path.ts";
 import { readTime } from "#edge/terminal/time.ts";
 import { printWhy, sayStoryOf } from "#edge/terminal/why.ts";
@@ -75,13 +75,20 @@ async function rehearse(
   const platform = setting.registry.platforms.find(({ name }) => name === face);
   const address = addressOn(channel, platform?.name ?? PAGE) ?? channel.name;
   const place = subscription(channel, platform?.name ?? PAGE, address);
-  const edition = await editionDeskOf(setting, store, () => [channel]).rehearse(place, at);
+  const ahead = await editionDeskOf(setting, store, () => [channel]).lookAhead(place, at);
+  const { edition, choices } = ahead;
   const message = edition === null ? null : composeEdition(edition, faceOf(place));
   const payloads =
     message === null || platform === undefined
       ? []
       : bodiesOf(platform, message, { id: place.id, address, at });
-  return { channel: channel.name, at: new Date(at).toISOString(), message, payloads };
+  const nothing: Nothing = {
+    choices: choices.map(({ filed, rule }) => ({ headline: filed.brief.headline, rule })),
+    last: await store.editions.lastSlot(place.id),
+    isEmpty: (await store.archive.latest(clock.now(), 1)).length === 0,
+    timeZone: channel.cadence.timeZone,
+  };
+  return { channel: channel.name, at: new Date(at).toISOString(), message, payloads, nothing };
 }
 
 /**
