@@ -28,7 +28,10 @@ export interface Span {
 
 /** When a place really had a digest; `first`: it had none before. */
 export interface HadDigest {
+  /** Its slot. */
   readonly at: Instant;
+  /** When it was made: at its slot, or later, and then of what had come by then. */
+  readonly made: Instant;
   readonly first: boolean;
 }
 
@@ -61,12 +64,13 @@ export function replay(
     ...slotsOf(slotsBetween(subscription, { from, to }, clocks), had),
     ...urgentMoments(subscription, sorted, { from, to }).map((at) => ({
       at,
+      seen: at,
       slot: false,
       first: false,
     })),
   ].toSorted((a, b) => a.at - b.at || Number(a.slot) - Number(b.slot));
-  return moments.flatMap(({ at, slot, first }) => {
-    const candidates = candidatesAt(sorted, played, at);
+  return moments.flatMap(({ at, seen, slot, first }) => {
+    const candidates = candidatesAt(sorted, played, seen);
     const edition = slot
       ? playSlot(subscription, candidates, at, { played, clocks, first })
       : playAtOnce(subscription, candidates, at, { played, clocks, first });
@@ -92,8 +96,9 @@ function begin(
 
 function slotsOf(due: readonly Instant[], had: readonly HadDigest[]) {
   const first = had.find((one) => one.first)?.at;
+  const made = new Map(had.map((one) => [one.at, one.made]));
   const all = new Set([...due, ...had.map(({ at }) => at)]);
-  return [...all].map((at) => ({ at, slot: true, first: at === first }));
+  return [...all].map((at) => ({ at, seen: made.get(at) ?? at, slot: true, first: at === first }));
 }
 
 function slotsBetween(

@@ -44,13 +44,13 @@ export class SqlReplays implements Replays {
           .onRef("edition.subscription", "=", "slot.subscription")
           .onRef("edition.slot", "=", "slot.slot"),
       )
-      .select("slot.slot as at")
+      .select(["slot.slot as at", "slot.at as made"])
       .where("slot.at_once", "=", 0)
       .where("slot.slot", ">=", from)
       .where("slot.slot", "<=", to)
       .orderBy("slot.slot")
       .execute();
-    return rows.map(({ at }) => ({ at, first: at === first?.at }));
+    return rows.map(({ at, made }) => ({ at, made, first: at === first?.at }));
   }
 
   async received(
