@@ -2,16 +2,11 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Readers } from "#core/article/audience.ts";
 import type { Brief, Draft } from "#core/brief/brief.ts";
 import type { Filed } from "#core/digest/edition.ts";
-import { type Budget, isWithin, type Prices } from "#core/judgement/budget.ts";
-import type { ModelQuestion } from "#core/judgement/question.ts";
-import type { Clock } from "./port/clock.ts";
-import type { Judgements, Judging } from "./port/judgements.ts";
-import type { Log } from "./port/log.ts";
-import type { Meter } from "./port/meter.ts";
-import { type Model, ModelError } from "./port/model.ts";
+import { type AskParts, answerTo, note } from "./ask-model.ts";
+import { judgePairs, seenOutside } from "./judging-pairs.ts";
 import type { StoreOf } from "./port/unit-of-work.ts";
 import { repeatedIn } from "./repeated.ts";
-import { type OpenQuestion, type OpinionParts, questionAbout } from "./second-opinion.ts";
+import { type OpinionParts, questionAbout } from "./second-opinion.ts";
 
 /** Asks a language model for a second opinion of what comes in. Nobody waits for it: a brief that is due goes out by the rules. */
 export interface JudgingDesk {
@@ -20,24 +15,18 @@ export interface JudgingDesk {
    * @param isBacklog it was there when the bot started: only by setting is it asked about
    */
   want(filed: Filed, isBacklog: boolean): void;
+  /** Has it asked about the pairs of such an article of which grouping is not sure, now that it is in its story. */
+  placed(article: ArticleId): void;
   /** Gives up what is asked at this moment, and asks nothing more. */
   stop(): Promise<void>;
 }
 
-export interface JudgingParts extends Omit<OpinionParts, "name"> {
-  readonly model: Model;
-  readonly store: StoreOf<"archive" | "judgements">;
+export interface JudgingParts extends AskParts, Omit<OpinionParts, "name"> {
+  readonly store: StoreOf<"archive" | "judgements" | "storyMembers">;
   readonly internalSections: Readers["internalSections"];
-  readonly budget: Budget;
-  readonly prices: Prices | null;
   readonly asksBacklog: boolean;
-  /** Aborted once a question has taken too long. */
-  readonly patience: () => AbortSignal;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly meter: Pick<Meter, "judged">;
   readonly pause: () => Promise<void>;
-  /** A brief is another one now. */
+  /** A brief, or where reports belong, is another one now. */
   readonly changed: () => void;
   readonly onTrouble: (error: unknown) => void;
 }
@@ -46,34 +35,49 @@ export interface JudgingParts extends Omit<OpinionParts, "name"> {
 const LANES = 2;
 /** More would be asked when all is posted. */
 const MOST_WAITING = 50;
-/** In milliseconds: what is spent is counted over so long. */
-export const BUDGET_SPAN = 24 * 60 * 60 * 1000;
+/** Articles of which it is remembered that they are news: more than come in between two looks for their stories. */
+const MOST_FRESH = 500;
 
+/** A brief, or the pairs of an article with others. */
 type Wanted = Pick<Filed["article"], "id" | "revision">;
+type Waiting = Wanted | { readonly pairsOf: ArticleId };
 
 export function createJudgingDesk(parts: JudgingParts): JudgingDesk {
-  const waiting: Wanted[] = [];
+  const waiting: Waiting[] = [];
+  const fresh = new Set<ArticleId>();
   const stopping = new AbortController();
   const lanes = new Set<Promise<void>>();
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const { id } = next;
       try {
-        await judge(parts, next, stopping.signal);
+        if ("pairsOf" in next) await judgePairs(parts, next.pairsOf, stopping.signal);
+        else await judge(parts, next, stopping.signal);
       } catch (error) {
-        parts.log.error("second opinion failed", { trace: id, error });
+        const trace = "pairsOf" in next ? next.pairsOf : next.id;
+        parts.log.error("second opinion failed", { trace, error });
         parts.onTrouble(error);
       }
     }
+  };
+  const add = (next: Waiting) => {
+    waiting.push(next);
+    if (lanes.size >= LANES) return;
+    const lane = work().finally(() => lanes.delete(lane));
+    lanes.add(lane);
   };
   return {
     want({ article: { id, revision } }, isBacklog) {
       if (stopping.signal.aborted || (isBacklog && !parts.asksBacklog)) return;
       if (!isBacklog && waiting.length >= MOST_WAITING) return note(parts, id, "crowded");
-      waiting.push({ id, revision });
-      if (lanes.size >= LANES) return;
-      const lane = work().finally(() => lanes.delete(lane));
-      lanes.add(lane);
+      const [oldest] = fresh;
+      if (fresh.size >= MOST_FRESH && oldest !== undefined) fresh.delete(oldest);
+      fresh.add(id);
+      add({ id, revision });
+    },
+    placed(id) {
+      // What was there at the start is placed, too, and copy that nobody would be asked about.
+      if (!fresh.delete(id) || stopping.signal.aborted) return;
+      if (waiting.length < MOST_WAITING) add({ pairsOf: id });
     },
     async stop() {
       stopping.abort();
@@ -110,67 +114,13 @@ async function judge(parts: JudgingParts, wanted: Wanted, stopping: AbortSignal)
   if (isHeeded) parts.changed();
 }
 
-/**
- * The article, if anybody may be asked about it: by the one rule for what the outside world may see, so that nothing that is held,
- * internal or restricted leaves the house; and where no editor has mended it.
- */
+/** The article, if anybody may be asked about its brief: no editor has mended it, and it is what it was. */
 async function askable(parts: JudgingParts, { id, revision }: Wanted): Promise<Filed | null> {
-  const { store, clock, internalSections } = parts;
-  const outside: Readers = { audience: "public", internalSections };
-  const filed = await store.archive.forReaders(outside).get(id, clock.now());
+  const filed = await seenOutside(parts, id);
   if (filed === null) return null;
   const { article, brief } = filed;
   const isOpen = article.mendings === undefined && brief.judged === undefined;
   return isOpen && article.revision === revision ? filed : null;
-}
-
-/** What was answered to a question, now or before; `null`: nothing. */
-async function answerTo(
-  parts: JudgingParts,
-  { key, question }: OpenQuestion,
-  id: ArticleId,
-  stopping: AbortSignal,
-): Promise<string | null> {
-  const { store, model, clock, budget, prices } = parts;
-  const at = clock.now();
-  const asking = { key, model: model.name, article: id, at };
-  const asked = await store.judgements.put(asking, at - BUDGET_SPAN, (spent) =>
-    isWithin(budget, spent, prices),
-  );
-  if (asked.kind === "answered") return asked.text;
-  if (asked.kind === "over-budget") note(parts, id, "over-budget");
-  if (asked.kind !== "ours") return null;
-  const came = await ask(parts, question, AbortSignal.any([parts.patience(), stopping]));
-  await store.judgements.note(key, came);
-  if (came.ok) return came.text;
-  parts.log.warn("no second opinion", { trace: id, code: came.code, says: came.says });
-  parts.meter.judged("no-answer");
-  return null;
-}
-
-type Came = Extract<Parameters<Judgements["note"]>[1], { ok: true }> | Failed;
-interface Failed {
-  readonly ok: false;
-  readonly code: ModelError["code"];
-  readonly says: string;
-}
-
-async function ask(
-  { model }: JudgingParts,
-  question: ModelQuestion,
-  signal: AbortSignal,
-): Promise<Came> {
-  try {
-    return { ok: true, ...(await model.ask(question, signal)) };
-  } catch (error) {
-    if (!(error instanceof ModelError)) throw error;
-    return { ok: false, code: error.code, says: error.message };
-  }
-}
-
-function note({ log, meter }: JudgingParts, id: ArticleId, judging: Judging): void {
-  log.info("second opinion", { trace: id, judging });
-  meter.judged(judging);
 }
 
 /** As much of a hash as tells answers apart. */

@@ -2,6 +2,7 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { MOST_NEAR, settle, toWeighAnew } from "#core/story/neighbourhood.ts";
+import { type PairOpinion, withOpinions } from "#core/story/opinion.ts";
 import {
   type FoundLink,
   keysOf,
@@ -64,6 +65,25 @@ export function placeSigned(
   );
 }
 
+/**
+ * Has what somebody else says of two reports count, and parts and joins anew what hangs together with them: `core/story/opinion.ts`
+ * says where it may.
+ */
+export function placeOpinion(store: UnitOfWork, opinion: PairOpinion, now: Instant): Promise<void> {
+  return store.transaction(async ({ storyMembers: members }) => {
+    const [one, other] = [await members.of(opinion.one), await members.of(opinion.other)];
+    if (one === null || other === null) return;
+    await members.keepOpinion(opinion);
+    const numbered = [
+      { number: one.number, article: opinion.one },
+      { number: other.number, article: opinion.other },
+    ];
+    const links = await members.linksAmong(numbered);
+    await members.restateLinks(numbered, withOpinions(links, [opinion]));
+    for (const { number } of numbered) await settleNear(members, number, now, RULES);
+  });
+}
+
 async function place(
   members: StoryMembers,
   { signature, revision }: Signed,
@@ -76,6 +96,7 @@ async function place(
   if (before !== null) {
     await dropKeys(members, before);
     await members.dropLinks(before.number, Number.POSITIVE_INFINITY);
+    await members.dropOpinions(signature.article);
   }
   const { duplicate, links } = await linkingOf(members, signature, now, rules);
   const original = duplicate === null ? null : await originalOf(members, duplicate.of);
@@ -168,7 +189,8 @@ async function linksOfNow(
   if (stale.length === 0) return links;
   const signatures = near.flatMap(({ signature }) => signature ?? []);
   const commonness = await members.commonness(signatures.flatMap(weighedKeysOf));
-  const fresh = weigh(stale, signatures, commonness);
+  const opinions = await members.opinionsAmong(near.map(({ article }) => article));
+  const fresh = withOpinions(weigh(stale, signatures, commonness), opinions);
   const moved = fresh.filter(({ score }, at) => score !== stale[at]?.score);
   await members.restateLinks(near, moved);
   return [...links.filter((link) => !stale.includes(link)), ...fresh];

@@ -1,3 +1,4 @@
+import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { signatureOf } from "#core/story/signature.ts";
@@ -19,6 +20,8 @@ export interface StoryParts {
   readonly clock: Clock;
   /** Lets others have a turn: a backlog takes seconds. */
   readonly pause: () => Promise<void>;
+  /** Told of each article that was placed; left out: nobody is. */
+  readonly onPlaced?: (article: ArticleId) => void;
   /** Reads what grouping needs of an article, where that holds up nobody; left out: here. */
   readonly sign?: Sign;
 }
@@ -28,7 +31,7 @@ export type Sign = (filed: Filed) => Promise<Signature>;
 /** Articles that are fetched at once. */
 const BATCH = 20;
 
-export function createStoryDesk({ store, clock, pause, sign }: StoryParts): StoryDesk {
+export function createStoryDesk({ store, clock, pause, sign, onPlaced }: StoryParts): StoryDesk {
   let working = Promise.resolve();
   const placeNew = async () => {
     for (;;) {
@@ -38,6 +41,7 @@ export function createStoryDesk({ store, clock, pause, sign }: StoryParts): Stor
         const { revision } = one.article;
         const signature = (await sign?.(one)) ?? signatureOf(one);
         await placeOnce(store, { signature, revision }, clock.now());
+        onPlaced?.(one.article.id);
         await pause();
       }
       if (filed.length === 0) return;

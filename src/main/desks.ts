@@ -1,3 +1,4 @@
+import type { ArticleId } from "#core/article/article.ts";
 import { type Channel, subscriptionsOf } from "#core/digest/channel.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { articlesOf } from "#core/digest/kept.ts";
@@ -141,8 +142,12 @@ export function liveChannels(
 /** Between two articles of a backlog, and two places of a round, readers and the watch have their turn. */
 export const pause = createPause();
 
-export function storyDeskOf(store: Store, sign: Sign): StoryDesk {
-  return createStoryDesk({ store, clock, pause, sign });
+export function storyDeskOf(
+  store: Store,
+  sign: Sign,
+  onPlaced: (article: ArticleId) => void = () => undefined,
+): StoryDesk {
+  return createStoryDesk({ store, clock, pause, sign, onPlaced });
 }
 
 export function correctionDeskOf(

@@ -1,12 +1,8 @@
 import { createWriteBrief } from "#core/brief/write.ts";
 import { costOf } from "#core/judgement/budget.ts";
 import { count } from "#core/message/say.ts";
-import {
-  BUDGET_SPAN,
-  createJudgingDesk,
-  type JudgingDesk,
-  type JudgingParts,
-} from "#desk/judging.ts";
+import { BUDGET_SPAN } from "#desk/ask-model.ts";
+import { createJudgingDesk, type JudgingDesk, type JudgingParts } from "#desk/judging.ts";
 import type { Model } from "#desk/port/model.ts";
 import type { OpinionParts } from "#desk/second-opinion.ts";
 import { ConfigError } from "#edge/config/error.ts";

@@ -119,8 +119,9 @@ function read(before: Setting, text: string | null): Reading {
     return { ok: false, faults: [{ where, line: null, says: "this file is not there any more" }] };
   try {
     const after = newsroomIn(where, text, registry.shape);
-    // What is posted is made to fit in the language of the start: the next one has the other.
-    return { ok: true, setting: { ...before, orders: { ...after, language: orders.language } } };
+    // What is posted is made to fit in the language of the start, and a question may be out: the next one has the others.
+    const { language, model } = orders;
+    return { ok: true, setting: { ...before, orders: { ...after, language, model } } };
   } catch (error) {
     if (error instanceof ConfigError) return { ok: false, faults: error.faults };
     throw error;
@@ -148,7 +149,11 @@ function inForceLine({ env, orders }: Setting, changes: readonly string[]): stri
   const written = orders.settings.get("")?.language;
   const isLater =
     (languageOf(typeof written === "string" ? written : null) ?? EN) !== orders.language;
-  const later = isLater ? " The language counts from the next start." : "";
+  const isModelLater = changes.some((change) => /\bmodel\b/u.test(change));
+  const later = [
+    ...(isLater ? [" The language counts from the next start."] : []),
+    ...(isModelLater ? [" The language model counts from the next start."] : []),
+  ].join("");
   return `${env.COPYDESK_CONFIG} is in force: ${changes.join("; ")}.${later}`;
 }
 

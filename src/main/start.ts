@@ -299,7 +299,7 @@ export async function start({ once, only }: StartOptions): Promise<number> {
       approvals: renewed((setting) => approvalWatchOf(setting, own, channels.list)),
       reports: renewed((setting) => reportDeskOf(setting, own)),
       releases: createReleaseDesk({ store: own, clock, pause }),
-      stories: storyDeskOf(own, aside.sign),
+      stories: storyDeskOf(own, aside.sign, (article) => judging?.placed(article)),
       corrections: renewed((setting) => correctionDeskOf(setting, own, channels.list)),
       channels: channels.list,
       refresh: async () => {

@@ -4,13 +4,16 @@ import type { Article } from "#core/article/article.ts";
 import type { Budget, Prices } from "#core/judgement/budget.ts";
 import type { ModelQuestion } from "#core/judgement/question.ts";
 import { createJudgingDesk } from "#desk/judging.ts";
+import { placeArticle } from "#desk/place-story.ts";
 import type { Judging } from "#desk/port/judgements.ts";
 import { ModelError, type ModelReply } from "#desk/port/model.ts";
 import type { Store } from "#edge/store/store.ts";
 import { PORT, writeBrief } from "#tests/core/judgement/copy.ts";
+import { readPairs } from "#tests/eval/stories/pairs.ts";
 import { createLogInbox } from "#tests/fake/log.ts";
 import { sampleArticle, sampleSubscription } from "#tests/samples.ts";
 import { issueAbout } from "../contract/store/samples.ts";
+import { filingOf } from "../core/story/filing.ts";
 import { testClock, testStore } from "./fixture.ts";
 
 const AT = "2026-11-20T12:00Z";
@@ -280,4 +283,43 @@ test("an order that stands in the article changes nothing but which of its own s
   for (const { text, start, end } of brief?.facts ?? [])
     expect(hidden.slice(start, end)).toContain(text.slice(0, 20));
   expect(JSON.stringify({ ...brief, body: "" })).not.toContain("Evil has");
+});
+
+describe("of two reports of which grouping is not sure", () => {
+  const pair = readPairs().find(({ reports }) => reports[0]?.id === "near-19-1");
+  const filings = (pair?.reports ?? []).map(filingOf);
+
+  async function grouped(says: string, changes: Partial<Article> = {}) {
+    const room = await newsroom({ says: () => says });
+    room.clock.set(Date.parse("2026-12-01T12:00Z"));
+    const ids: string[] = [];
+    for (const { article, brief } of filings) {
+      const own = { ...article, usageTerms: null, copyright: null, ...changes };
+      await room.store.archive.file(own, brief, []);
+      room.desk.want({ article: own, brief }, false);
+      await placeArticle(room.store, { article: own, brief }, room.clock.now());
+      room.desk.placed(own.id);
+      ids.push(own.id);
+    }
+    await room.settled();
+    const found = await room.store.stories.placements(ids, room.clock.now());
+    const stories = new Set(ids.map((id) => found.get(id)?.story));
+    const pairs = room.asked.filter(({ matter }) => matter.includes("## The other"));
+    return { isOne: stories.size === 1, pairs: pairs.length, asked: room.asked.length };
+  }
+
+  test.each([
+    ["parts them where it holds them for two", '{"same":false}', false],
+    ["leaves them together where it agrees", '{"same":true}', true],
+    ["changes nothing by nonsense", '{"same":"perhaps"}', true],
+  ])("the model %s", async (_what, says, isOne) => {
+    expect(await grouped(says)).toMatchObject({ isOne, pairs: 1 });
+  });
+
+  test("none is sent that is internal", async () => {
+    expect(await grouped('{"same":false}', { internal: true })).toMatchObject({
+      isOne: true,
+      asked: 0,
+    });
+  });
 });

@@ -185,6 +185,11 @@ function evaluate(kind: OutsideSet["kind"] | undefined): void {
   }
 }
 
+/** Of reports nobody has a model of their own asked here: thousands of pairs would be put to it. */
+function secondOf({ model, answers }: typeof options): { readonly second?: "gold" | "random" } {
+  return model && (answers === "gold" || answers === "random") ? { second: answers } : {};
+}
+
 /** Has all that is asked for briefed by two opinions. */
 async function askFirst(second: Second, kind: OutsideSet["kind"] | undefined): Promise<void> {
   const known =
@@ -226,7 +231,9 @@ if (verb === "speech" && file !== undefined) {
   process.stdout.write(evaluateSpeech(file, { part, held, worst: Number(options.worst) }));
 } else if (verb === "stories" && isPart) {
   const worst = Number(options.worst);
-  process.stdout.write(evaluateGrouping(positionals.slice(1), { part, worst }));
+  process.stdout.write(
+    evaluateGrouping(positionals.slice(1), { part, worst, ...secondOf(options) }),
+  );
 } else if (verb !== undefined) {
   process.stderr.write("usage: npm run eval -- speech FILE.jsonl | stories [SET.jsonl…]\n");
   process.exitCode = 2;

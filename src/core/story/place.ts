@@ -16,7 +16,7 @@ const TOO_COMMON = 0.02;
 const ALWAYS_TELLING = 40;
 const MOST_KEYS = 28;
 /** How sure a pair must be: beyond even odds, since a report behind the wrong headline is lost. */
-const THRESHOLD = 0.4;
+export const THRESHOLD = 0.4;
 /** Of near-identical copy so much of the shorter stands in the longer. */
 const SAME_TEXT = 0.75;
 /** No pair of different texts is as sure as two copies of one. */

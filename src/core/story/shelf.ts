@@ -1,5 +1,6 @@
 import type { ArticleId } from "#core/article/article.ts";
 import { settle, toWeighAnew } from "./neighbourhood.ts";
+import { isInDoubt, withOpinions } from "./opinion.ts";
 import {
   type FoundLink,
   keysOf,
@@ -15,6 +16,9 @@ import { strandsOf } from "./strand.ts";
 import { weighedKeysOf } from "./weighed.ts";
 import { WINDOW } from "./window.ts";
 
+/** Whether two reports are of one event; `null`: it is not said. */
+export type SecondOpinion = (one: ArticleId, other: ArticleId) => boolean | null;
+
 /**
  * Groups a stream of reports in memory, as the store does it in rows: by keys, counted. For what is no
  * newsroom's copy: `copydesk stories`, and measuring.
@@ -29,6 +33,12 @@ export class Shelf {
   readonly #numbers = new Map<ArticleId, number>();
   readonly #links = new Map<ArticleId, Map<ArticleId, FoundLink>>();
   readonly #posted = new Set<ArticleId>();
+  readonly #opinion: SecondOpinion;
+
+  /** @param opinion what somebody else says of pairs; left out: nobody is asked */
+  constructor(opinion: SecondOpinion = () => null) {
+    this.#opinion = opinion;
+  }
 
   /** Places an article by what is stored, and stores it there. */
   add(signature: Signature): Placement {
@@ -109,7 +119,8 @@ export class Shelf {
       .flatMap(([number]) => this.#members[number] ?? []);
   }
 
-  #connect(link: FoundLink): void {
+  #connect(found: FoundLink): void {
+    const link = this.#byBoth(found);
     for (const [from, to] of [
       [link.one, link.other],
       [link.other, link.one],
@@ -117,6 +128,13 @@ export class Shelf {
       const known = this.#links.get(from) ?? new Map<ArticleId, FoundLink>();
       this.#links.set(from, known.set(to, link));
     }
+  }
+
+  #byBoth(link: FoundLink): FoundLink {
+    const { one, other, score } = link;
+    const isSame = isInDoubt(score) ? this.#opinion(one, other) : null;
+    if (isSame === null) return link;
+    return withOpinions([link], [{ one, other, isSame }])[0] ?? link;
   }
 
   /** Parts and joins anew what hangs together with an article. */

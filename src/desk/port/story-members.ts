@@ -1,5 +1,6 @@
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
+import type { PairOpinion } from "#core/story/opinion.ts";
 import type { FoundLink } from "#core/story/place.ts";
 import type { Commonness, Placement, PlacingRule, Signature, StoryId } from "#core/story/story.ts";
 
@@ -64,11 +65,24 @@ export interface StoryMembers {
   addKeys(member: number, at: Instant, keys: readonly string[]): Promise<void>;
   addLinks(member: number, links: readonly FoundLink[]): Promise<void>;
   /** Writes what these have in common in place of what was written of it. */
-  restateLinks(members: readonly NearMember[], links: readonly FoundLink[]): Promise<void>;
+  restateLinks(
+    members: readonly Pick<NearMember, "number" | "article">[],
+    links: readonly FoundLink[],
+  ): Promise<void>;
   /** A member, all that are joined to it by links above 0, and the rest of their stories, if readers may see them at `now`. */
   near(member: number, limit: number, now: Instant): Promise<readonly NearMember[]>;
   /** What these have in common. */
-  linksAmong(members: readonly NearMember[]): Promise<readonly FoundLink[]>;
+  linksAmong(
+    members: readonly Pick<NearMember, "number" | "article">[],
+  ): Promise<readonly FoundLink[]>;
+  /** What a member has in common with others by scores between these. */
+  linksOf(article: ArticleId, above: number, below: number): Promise<readonly FoundLink[]>;
+  /** What somebody else than the rules says of pairs of these. */
+  opinionsAmong(articles: readonly ArticleId[]): Promise<readonly PairOpinion[]>;
+  /** Keeps what somebody else says of two revisions, in place of what they said. */
+  keepOpinion(opinion: PairOpinion): Promise<void>;
+  /** Drops what was said of another text of an article. */
+  dropOpinions(article: ArticleId): Promise<void>;
   /** Stories that bear the name of one of these, and have members that are none of these. */
   storiesOfOthers(members: readonly NearMember[]): Promise<ReadonlySet<StoryId>>;
   /** Writes where a member stands, and why. */

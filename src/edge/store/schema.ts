@@ -68,6 +68,7 @@ export interface Schema {
   readonly approval_notice: ApprovalNoticeTable;
   readonly restoration: RestorationTable;
   readonly model_answer: ModelAnswerTable;
+  readonly pair_opinion: PairOpinionTable;
 }
 
 /** The store's database, or a transaction in it. */
@@ -452,6 +453,13 @@ export interface RestorationTable {
   readonly waiting: number;
   readonly last: number;
   readonly closed_at: Instant | null;
+}
+
+/** What a language model says of two articles; `one` is the smaller id. */
+interface PairOpinionTable {
+  readonly one: ArticleId;
+  readonly other: ArticleId;
+  readonly is_same: 0 | 1;
 }
 
 /** A question to a language model. */

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
+import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
+import type { PairOpinion } from "#core/story/opinion.ts";
 import type { FoundLink } from "#core/story/place.ts";
 import type { StoryId } from "#core/story/story.ts";
 import type { NearMember } from "#desk/port/story-members.ts";
@@ -35,7 +37,7 @@ const SCORE = { one: "whole", other: "whole", score: "real", shared: "text" } as
 /** Writes links in place of what was written of them. */
 export async function restateLinks(
   writing: Writing,
-  members: readonly NearMember[],
+  members: readonly Pick<NearMember, "number" | "article">[],
   links: readonly FoundLink[],
 ): Promise<void> {
   const numbers = new Map(members.map(({ number, article }) => [article, number]));
@@ -109,7 +111,7 @@ async function joinedTo(db: Database, member: number, limit: number): Promise<re
 
 export async function linksAmong(
   db: Database,
-  members: readonly NearMember[],
+  members: readonly Pick<NearMember, "number" | "article">[],
 ): Promise<readonly FoundLink[]> {
   const articles = new Map(members.map(({ number, article }) => [number, article]));
   const numbers = numbersIn(articles.keys());
@@ -134,4 +136,65 @@ export async function storiesOfOthers(
     where story in ${articles} and article_id not in ${articles}
   `.execute(db);
   return new Set(rows.map(({ story }) => story));
+}
+
+/** What a member has in common with others, by scores between these. */
+export async function linksOf(
+  db: Database,
+  article: ArticleId,
+  above: number,
+  below: number,
+): Promise<readonly FoundLink[]> {
+  const { rows } = await sql<{
+    other: ArticleId;
+    score: number;
+    shared: Schema["story_link"]["shared"];
+  }>`
+    with own (number) as (select number from story_member where article_id = ${article})
+    select member.article_id as other, link.score, link.shared
+    from story_link as link join own on own.number = link.one
+      join story_member as member on member.number = link.other
+    where link.score > ${above} and link.score < ${below}
+    union all
+    select member.article_id as other, link.score, link.shared
+    from story_link as link join own on own.number = link.other
+      join story_member as member on member.number = link.one
+    where link.score > ${above} and link.score < ${below}
+    order by 2 desc, 1
+  `.execute(db);
+  return rows.map(({ other, score, shared }) => {
+    return { one: article, other, score: Number(score), shared: fromJson(shared) };
+  });
+}
+
+export async function opinionsAmong(
+  db: Database,
+  articles: readonly ArticleId[],
+): Promise<readonly PairOpinion[]> {
+  if (articles.length < 2) return [];
+  const rows = await db
+    .selectFrom("pair_opinion")
+    .selectAll()
+    .where("one", "in", textsIn(articles))
+    .where("other", "in", textsIn(articles))
+    .execute();
+  return rows.map(({ one, other, is_same }) => ({ one, other, isSame: is_same === 1 }));
+}
+
+export async function keepOpinion(writing: Writing, opinion: PairOpinion): Promise<void> {
+  const [one, other] = [opinion.one, opinion.other].toSorted();
+  if (one === undefined || other === undefined) return;
+  const is_same = opinion.isSame ? 1 : 0;
+  await writing
+    .insertInto("pair_opinion")
+    .values({ one, other, is_same })
+    .onConflict((conflict) => conflict.columns(["one", "other"]).doUpdateSet({ is_same }))
+    .execute();
+}
+
+export async function dropOpinions(writing: Writing, article: ArticleId): Promise<void> {
+  await writing
+    .deleteFrom("pair_opinion")
+    .where(({ eb, or }) => or([eb("one", "=", article), eb("other", "=", article)]))
+    .execute();
 }

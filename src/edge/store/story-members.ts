@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { ArticleId } from "#core/article/article.ts";
 import type { Instant } from "#core/article/instant.ts";
+import type { PairOpinion } from "#core/story/opinion.ts";
 import type { FoundLink } from "#core/story/place.ts";
 import type { Commonness, Placement, Signature, StoryId } from "#core/story/story.ts";
 import type {
@@ -14,7 +15,17 @@ import { isOut } from "./filed.ts";
 import { fromJson, toJson } from "./json.ts";
 import type { Database, Schema, Writing } from "./schema.ts";
 import { keyNumber } from "./story-key.ts";
-import { addLinks, linksAmong, nearTo, restateLinks, storiesOfOthers } from "./story-links.ts";
+import {
+  addLinks,
+  dropOpinions,
+  keepOpinion,
+  linksAmong,
+  linksOf,
+  nearTo,
+  opinionsAmong,
+  restateLinks,
+  storiesOfOthers,
+} from "./story-links.ts";
 import type { StoryWords } from "./story-words.ts";
 import { numbersIn, say } from "./tongue.ts";
 import { asOne } from "./unit.ts";
@@ -115,6 +126,22 @@ export class SqlStoryMembers implements StoryMembers {
     return rows.flatMap(({ signature }) => (signature === null ? [] : [fromJson(signature)]));
   }
 
+  linksOf(article: ArticleId, above: number, below: number): Promise<readonly FoundLink[]> {
+    return linksOf(this.#db, article, above, below);
+  }
+
+  opinionsAmong(articles: readonly ArticleId[]): Promise<readonly PairOpinion[]> {
+    return opinionsAmong(this.#db, articles);
+  }
+
+  keepOpinion(opinion: PairOpinion): Promise<void> {
+    return asOne(this.#db, (writing) => keepOpinion(writing, opinion));
+  }
+
+  dropOpinions(article: ArticleId): Promise<void> {
+    return asOne(this.#db, (writing) => dropOpinions(writing, article));
+  }
+
   keep(text: MemberText): Promise<number> {
     return asOne(this.#db, (writing) => keep(writing, text));
   }
@@ -138,7 +165,9 @@ export class SqlStoryMembers implements StoryMembers {
     return nearTo(this.#db, member, limit, now);
   }
 
-  linksAmong(members: readonly NearMember[]): Promise<readonly FoundLink[]> {
+  linksAmong(
+    members: readonly Pick<NearMember, "number" | "article">[],
+  ): Promise<readonly FoundLink[]> {
     return linksAmong(this.#db, members);
   }
 

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { ANYTHING } from "#core/reply/sought.ts";
+import { placeArticle, placeOpinion } from "#desk/place-story.ts";
 import type { Asking, Spent } from "#desk/port/judgements.ts";
 import type { Store } from "#edge/store/store.ts";
+import { readPairs } from "#tests/eval/stories/pairs.ts";
+import { filingOf } from "../../core/story/filing.ts";
 import {
   article,
   briefOf,
@@ -16,6 +19,8 @@ import { withStore } from "./with-store.ts";
 
 const ASKING: Asking = { key: "5c1d", model: "tarn-1", article: "a", at: NOON };
 const ANSWER = '{"facts":[2,1]}';
+/** After all of the reports. */
+const LATER = NOON;
 const always = () => true;
 const came = (text: string) => ({ ok: true, text, tokens: { read: 900, written: 40 } }) as const;
 
@@ -95,5 +100,46 @@ export function judgementsContract(newPlace: () => Promise<Place>): void {
       expect(await archive.improve({ id: "a", revision: 1 }, BETTER)).toBe(false);
       expect((await archive.get("a", NOON))?.brief.judged).toBeUndefined();
       expect(await archive.improve({ id: "none", revision: 1 }, BETTER)).toBe(false);
+    }));
+
+  const placed = async (store: Store, kind: "near" | "same", number: number) => {
+    const pair = readPairs().find(({ reports }) => reports[0]?.id === `${kind}-${number}-1`);
+    const filings = (pair?.reports ?? []).map(filingOf);
+    for (const filing of filings) {
+      await store.archive.file(filing.article, filing.brief, []);
+      await placeArticle(store, filing, LATER);
+    }
+    const [one = "", other = ""] = filings.map(({ article: { id } }) => id);
+    const isOne = async () => {
+      const { stories } = store;
+      const found = await stories.placements([one, other], LATER);
+      return found.get(one)?.story === found.get(other)?.story;
+    };
+    return { one, other, isOne, filings };
+  };
+
+  test("what a model says of two reports in doubt parts them, and joins them", () =>
+    withStore(newPlace, async (store) => {
+      const { one, other, isOne } = await placed(store, "near", 19);
+      expect(await isOne()).toBe(true);
+      expect((await store.storyMembers.linksOf(other, -0.4, 1)).map((link) => link.other)).toEqual([
+        one,
+      ]);
+      await placeOpinion(store, { one, other, isSame: false }, LATER);
+      expect(await isOne()).toBe(false);
+    }));
+
+  test("and joins what was parted in doubt; another text of one of them is weighed by the rules again", () =>
+    withStore(newPlace, async (store) => {
+      const { one, other, isOne, filings } = await placed(store, "same", 17);
+      expect(await isOne()).toBe(false);
+      await placeOpinion(store, { one: other, other: one, isSame: true }, LATER);
+      expect(await isOne()).toBe(true);
+      expect(await store.storyMembers.opinionsAmong([one, other])).toHaveLength(1);
+      const [first] = filings;
+      if (first === undefined) throw new TypeError("it was filed");
+      await placeArticle(store, { ...first, article: { ...first.article, revision: 2 } }, LATER);
+      expect(await store.storyMembers.opinionsAmong([one, other])).toEqual([]);
+      expect(await isOne()).toBe(false);
     }));
 }

@@ -232,7 +232,17 @@ const VERBS: Rows = {
     leftForGood: "desk",
   },
   storyMembers: {
-    ...{ of: "desk", olderThan: "desk", dropKeys: "desk", dropLinks: "desk", forget: "desk" },
+    ...{
+      of: "desk",
+      olderThan: "desk",
+      dropKeys: "desk",
+      dropLinks: "desk",
+      linksOf: "desk",
+      opinionsAmong: "desk",
+      keepOpinion: "desk",
+      dropOpinions: "desk",
+      forget: "desk",
+    },
     ...{ commonness: "desk", count: "desk", keep: "desk", addKeys: "desk" },
     ...{
       addLinks: "desk",

@@ -32,7 +32,7 @@ test("copy that an earlier version has stored is kept from those whom it is not 
   database.exec("alter table article drop column audience");
   database.exec("drop table sign_in_link; drop table page_session");
   database.exec(
-    "drop table wished_order; drop table left_out; drop table approval; drop table approval_notice; drop table restoration; drop table model_answer",
+    "drop table wished_order; drop table left_out; drop table approval; drop table approval_notice; drop table restoration; drop table model_answer; drop table pair_opinion",
   );
   database.exec("delete from kysely_migration where name >= '0025'");
   database.close();
@@ -48,7 +48,7 @@ describePostgres("with a server", (server) => {
     await ask(url, "drop table sign_in_link, page_session");
     await ask(
       url,
-      "drop table wished_order, left_out, approval, approval_notice, restoration, model_answer",
+      "drop table wished_order, left_out, approval, approval_notice, restoration, model_answer, pair_opinion",
     );
     await ask(url, "delete from kysely_migration where name >= '0010'");
     await expectKept(await openStore({ folder, url }));

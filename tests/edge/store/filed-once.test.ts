@@ -67,7 +67,7 @@ test("what is held by the time that its text is read is not read", async () => {
 test.each([
   [
     "an earlier version has stored",
-    "drop table report; drop table report_notice; drop table greeting; drop table mention; drop table sign_in_link; drop table page_session; drop table wished_order; drop table left_out; drop table approval; drop table approval_notice; drop table restoration; drop table model_answer; drop view new_word; drop table vocabulary_word; drop table vocabulary_piece; drop table vocabulary; alter table article_revision drop column stamp; alter table article drop column audience; drop table setting_seen; drop index audit_key; alter table audit drop column key; delete from kysely_migration where name >= '0018'",
+    "drop table report; drop table report_notice; drop table greeting; drop table mention; drop table sign_in_link; drop table page_session; drop table wished_order; drop table left_out; drop table approval; drop table approval_notice; drop table restoration; drop table model_answer; drop table pair_opinion; drop view new_word; drop table vocabulary_word; drop table vocabulary_piece; drop table vocabulary; alter table article_revision drop column stamp; alter table article drop column audience; drop table setting_seen; drop index audit_key; alter table audit drop column key; delete from kysely_migration where name >= '0018'",
   ],
   ["something else has written", "update article_revision set stamp = ''"],
 ])("articles that %s are each offered as itself", async (_, change) => {

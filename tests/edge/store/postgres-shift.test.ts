@@ -130,6 +130,10 @@ const VERBS: { readonly [Port in keyof Ports]: Record<keyof Ports[Port], Write |
       ]),
     dropLinks: ({ storyMembers }) => storyMembers.dropLinks(1, 0.5),
     forget: ({ storyMembers }) => storyMembers.forget(1),
+    ...{ linksOf: "asks", opinionsAmong: "asks" },
+    keepOpinion: ({ storyMembers }) =>
+      storyMembers.keepOpinion({ one: "b", other: "a", isSame: true }),
+    dropOpinions: ({ storyMembers }) => storyMembers.dropOpinions("a"),
     count: ({ storyMembers }) => storyMembers.count(["word"], true),
     keep: ({ storyMembers }) =>
       storyMembers.keep({ signature: SIGNATURE, revision: 1, copyOf: null, rule: "nothing alike" }),

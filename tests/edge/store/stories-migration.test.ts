@@ -56,6 +56,7 @@ async function turnBack(folder: string): Promise<void> {
     "drop table approval_notice",
     "drop table restoration",
     "drop table model_answer",
+    "drop table pair_opinion",
     "alter table delivery drop column claimant",
     "alter table article_revision drop column stamp",
     "alter table article drop column audience",

@@ -36,7 +36,7 @@ test("a slip is understood of copy that an earlier version has stored", async ()
   );
   database.exec("alter table article drop column audience");
   database.exec(
-    "drop table wished_order; drop table left_out; drop table approval; drop table approval_notice; drop table restoration; drop table model_answer",
+    "drop table wished_order; drop table left_out; drop table approval; drop table approval_notice; drop table restoration; drop table model_answer; drop table pair_opinion",
   );
   database.exec("drop table setting_seen; drop index audit_key; alter table audit drop column key");
   database.exec("delete from kysely_migration where name >= '0019'");
@@ -55,7 +55,7 @@ test("words that stood in a vocabulary before are not stored once more", async (
   );
   database.exec("alter table article drop column audience");
   database.exec(
-    "drop table wished_order; drop table left_out; drop table approval; drop table approval_notice; drop table restoration; drop table model_answer",
+    "drop table wished_order; drop table left_out; drop table approval; drop table approval_notice; drop table restoration; drop table model_answer; drop table pair_opinion",
   );
   database.exec("drop table setting_seen; drop index audit_key; alter table audit drop column key");
   database.exec("delete from kysely_migration where name >= '0022'");
@@ -72,7 +72,7 @@ describePostgres("with a server", (server) => {
     await fill(await openStore({ folder, url }));
     await ask(
       url,
-      "drop table vocabulary, report, report_notice, greeting, mention, setting_seen, sign_in_link, page_session, wished_order, left_out, approval, approval_notice, restoration, model_answer",
+      "drop table vocabulary, report, report_notice, greeting, mention, setting_seen, sign_in_link, page_session, wished_order, left_out, approval, approval_notice, restoration, model_answer, pair_opinion",
     );
     await ask(url, "alter table article drop column audience");
     await ask(url, "alter table audit drop column key");

@@ -1,4 +1,4 @@
-import { Shelf } from "#core/story/shelf.ts";
+import { type SecondOpinion, Shelf } from "#core/story/shelf.ts";
 import { signatureOf } from "#core/story/signature.ts";
 import type { Signature } from "#core/story/story.ts";
 import { WINDOW } from "#core/story/window.ts";
@@ -26,11 +26,28 @@ export function at(read: readonly Read[], times: readonly Labelled[]): readonly 
 }
 
 /** Places reports in an order of arrival: what comes of it when all have come. */
-export function groupsOf(read: readonly Read[]): Grouping {
-  const shelf = new Shelf();
+export function groupsOf(read: readonly Read[], opinion?: SecondOpinion): Grouping {
+  const shelf = new Shelf(opinion);
   for (const { signature } of read) shelf.add(signature);
   const ids = read.map(({ signature }) => signature.article);
   return new Map(ids.map((id) => [id, shelf.storyOf(id)]));
+}
+
+/** What a model says that knows which report is of which event (`gold`), or that says anything; and how often it was asked. */
+export function opinionOf(
+  read: readonly Read[],
+  by: "gold" | "random",
+): { readonly opinion: SecondOpinion; readonly asked: () => number } {
+  const stories = new Map(read.map(({ signature, story }) => [signature.article, story]));
+  const asked = new Set<string>();
+  return {
+    asked: () => asked.size,
+    opinion: (one, other) => {
+      const pair = [one, other].toSorted().join(" ");
+      asked.add(pair);
+      return by === "gold" ? stories.get(one) === stories.get(other) : hash(pair) % 2 === 0;
+    },
+  };
 }
 
 export function byTime(read: readonly Read[]): readonly Read[] {

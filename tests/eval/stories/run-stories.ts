@@ -7,6 +7,7 @@ import {
   at,
   byTime,
   groupsOf,
+  opinionOf,
   type Read,
   readAll,
   type SetScore,
@@ -23,6 +24,8 @@ interface Options {
   readonly part: Part;
   /** So many of the wrong joins are shown. */
   readonly worst: number;
+  /** Left out: by the rules alone. */
+  readonly second?: "gold" | "random";
 }
 
 /** Orders of arrival beside that of time. */
@@ -71,7 +74,7 @@ function ownRows(): readonly Figure[] {
   return orderRows("", readAll(labelled));
 }
 
-function evaluateFile(file: string, { part, worst }: Options): string {
+function evaluateFile(file: string, { part, worst, second }: Options): string {
   const set = readStorySet(file);
   const read = readAll(set);
   const kept = read.filter(
@@ -85,9 +88,17 @@ function evaluateFile(file: string, { part, worst }: Options): string {
     ...rowsOf("natural dates", natural),
     ...orderRows("natural dates: ", kept),
     ...rowsOf("packed into ten days", dense),
+    ...(second === undefined ? [] : rowsBySecond(packed, second)),
     ...orderRows("packed into ten days: ", packed),
   ];
   return [tableOf(rows), ...shown(dense, set, part === "held" ? 0 : worst)].join("\n\n");
+}
+
+function rowsBySecond(read: readonly Read[], second: "gold" | "random"): readonly Figure[] {
+  const { opinion, asked } = opinionOf(read, second);
+  const score = scoreSet(read, groupsOf(byTime(read), opinion));
+  const name = `packed, with a second opinion (${second})`;
+  return [count(`${name}: pairs asked about`, asked()), ...rowsOf(name, score)];
 }
 
 function rowsOf(name: string, score: SetScore): readonly Figure[] {

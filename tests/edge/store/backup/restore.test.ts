@@ -111,7 +111,7 @@ describe("a backup is restored", () => {
   test("and brought up to date, where an earlier version made it", async () => {
     const [name, folder] = [backupCopy(), temporaryFolder()];
     const database = new DatabaseSync(name);
-    database.exec("drop table restoration; drop table model_answer");
+    database.exec("drop table restoration; drop table model_answer; drop table pair_opinion");
     database.exec("delete from kysely_migration where name >= '0029'");
     database.close();
     await restoring(folder, name);

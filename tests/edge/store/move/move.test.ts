@@ -488,7 +488,7 @@ test("an old store is brought up to date before it is moved", async () => {
   );
   file.exec("drop table setting_seen; drop index audit_key; alter table audit drop column key");
   file.exec(
-    "drop table wished_order; drop table left_out; drop table approval; drop table approval_notice; drop table restoration; drop table model_answer",
+    "drop table wished_order; drop table left_out; drop table approval; drop table approval_notice; drop table restoration; drop table model_answer; drop table pair_opinion",
   );
   file.exec("alter table delivery drop column claimant");
   file.exec("alter table article_revision drop column stamp");

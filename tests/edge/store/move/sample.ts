@@ -102,6 +102,7 @@ const ROWS: Readonly<Record<string, readonly (readonly SQLInputValue[])[]>> = {
     ["5c1d", "tarn-1", "flood-1", NOON, "answered", '{"facts":[1]}', 900, 40],
     ["9f2e", ODD, "flood-0", NOON, "slow", null, 0, 0],
   ],
+  pair_opinion: [["flood-0", "flood-1", 1]],
   trouble: [["front@slack:C1", "slack", "C1", "gone", NOON, NOON, null]],
   trouble_told: [["front@slack:C1", "admin@slack:C9", NOON]],
   // A tenth has no end in base two, and the next double is another one.

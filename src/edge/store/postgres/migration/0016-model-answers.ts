@@ -16,6 +16,13 @@ export const modelAnswers: Migration = {
          tokens_written bigint not null
        )`,
       "create index model_answer_at on model_answer (at)",
+      `create table pair_opinion (
+         one text not null,
+         other text not null,
+         is_same bigint not null,
+         primary key (one, other)
+       ) `,
+      "create index pair_opinion_other on pair_opinion (other)",
     ];
     for (const statement of statements) await sql.raw(statement).execute(db);
   },
