@@ -137,16 +137,26 @@ function writeOld(folder: string, number: string): Rows {
   const db = new DatabaseSync(fileIn(folder), { enableForeignKeyConstraints: false });
   const written = new Map<string, readonly Row[]>();
   for (const [table, rows] of filled.file) {
-    const columns = db
-      .prepare("select name from pragma_table_info(?)")
-      .all(table)
-      .map(({ name }) => String(name));
+    const asked = db
+      .prepare(
+        'select name, type, "notnull" and dflt_value is null and not pk as needed from pragma_table_info(?)',
+      )
+      .all(table);
+    const columns = asked.map(({ name }) => String(name));
     if (columns.length === 0) continue;
+    const needed = asked.flatMap(({ name, type, needed }) =>
+      needed === 1 ? [[String(name), type === "TEXT" ? "" : 0] as const] : [],
+    );
     const own = rows.map((row) => {
-      const known = only(
-        row,
-        columns.filter((column) => column in row),
-      );
+      // A column that went since, and had to say something.
+      const gone = Object.fromEntries(needed.filter(([column]) => !(column in row)));
+      const known = {
+        ...gone,
+        ...only(
+          row,
+          columns.filter((column) => column in row),
+        ),
+      };
       return table === "article_revision" && number < "0002" ? withoutLater(known) : known;
     });
     for (const row of own) insert(db, table, row);
@@ -270,10 +280,18 @@ describePostgres("in PostgreSQL", (server) => {
       const rows = table === "shift" ? [] : (newest.get(table) ?? []);
       const columns = await ask(
         url,
-        "select column_name as name from information_schema.columns where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'",
+        `select column_name as name, data_type as type,
+           is_nullable = 'NO' and column_default is null and is_identity = 'NO' as needed
+         from information_schema.columns
+         where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'`,
         [table],
       );
-      const own = (columns as readonly { readonly name: string }[]).map(({ name }) => name);
+      const asked = columns as readonly { name: string; type: string; needed: boolean }[];
+      const own = asked.map(({ name }) => name);
+      // A column that went since, and had to say something.
+      const gone = asked.filter(
+        ({ name, needed }) => needed && rows[0] !== undefined && !(name in JSON.parse(rows[0])),
+      );
       const written = rows.map((row) => {
         const all: Row = JSON.parse(row);
         return only(
@@ -282,13 +300,13 @@ describePostgres("in PostgreSQL", (server) => {
         );
       });
       for (const [index, row] of written.entries()) {
-        const named = Object.keys(row)
+        const named = [...Object.keys(row), ...gone.map(({ name }) => name)]
           .map((column) => `"${column}"`)
           .join(", ");
         // By its text, since numbers of the database have more digits than those of JSON here.
         await ask(
           url,
-          `set session_replication_role = replica; insert into "${table}" (${named}) overriding system value select ${named} from jsonb_populate_record(null::public."${table}", '${(rows[index] ?? "").replaceAll("'", "''")}')`,
+          `set session_replication_role = replica; insert into "${table}" (${named}) overriding system value select ${named} from jsonb_populate_record(null::public."${table}", '${(rows[index] ?? "").replaceAll("'", "''")}'::jsonb || '${JSON.stringify(Object.fromEntries(gone.map(({ name, type }) => [name, type === "text" ? "" : 0])))}')`,
         );
       }
       before.set(table, written);
