@@ -228,6 +228,7 @@ test.each([
   const room = await newsroom({ budget, ...(prices && { prices }) });
   await room.file(copy());
   await expect.poll(() => room.outcomes).toEqual(["heeded"]);
+  room.clock.pass(60 * 60 * 1000);
   await room.file(copy({ id: "next", path: "next.txt", body: `${PORT.body} Nobody was hurt.` }));
   await expect.poll(() => room.outcomes).toEqual(["heeded", "over-budget"]);
   room.clock.pass(24 * 60 * 60 * 1000 + 1);

@@ -116,21 +116,12 @@ function speakerWishes(
       return [];
     }
     notes.push(`Quote ${number}: it differs from the rules, which read ${rules}; nobody is named.`);
-    return [...silenced(written, quote, rules), speakerless(article, quote)];
+    return [speakerless(article, quote)];
   });
 }
 
 function speakerless({ body }: Draft, quote: Quote): Mending {
   return { kind: "speaker", at: wordsAt(body, quote), speaker: null };
-}
-
-/** What is told as that person's by these words alone, and does not name them itself, goes too. */
-function silenced({ facts, body }: Brief, quote: Quote, name: string): readonly Mending[] {
-  return facts.flatMap((fact): readonly Mending[] => {
-    const holds = fact.start < quote.end && quote.start < fact.end;
-    if (!holds || fact.attribution !== name || fact.text.includes(name)) return [];
-    return [{ kind: "strike-fact", at: wordsAt(body, fact) }];
-  });
 }
 
 /** Strikes what the model has not chosen, and takes what it has, in the article's order. */

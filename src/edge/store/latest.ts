@@ -62,7 +62,6 @@ export async function improveRow(
     .select("latest.article")
     .where("article.id", "=", id)
     .where("article.revision", "=", revision)
-    .where(sql<SqlBool>`not exists (select 1 from delivery_item where article_id = ${id})`)
     .where(sql<SqlBool>`not exists (select 1 from edition_item where article_id = ${id})`)
     .executeTakeFirst();
   if (row === undefined) return false;

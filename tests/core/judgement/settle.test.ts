@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { proveBrief } from "#core/brief/proof.ts";
 import { KINDS } from "#core/judgement/kinds.ts";
 import { COPY } from "#tests/core/brief/mend-copy.ts";
-import { agreeing, JUDGE, numberOf, onBench, PORT } from "./copy.ts";
+import { agreeing, draft, JUDGE, numberOf, onBench, PORT } from "./copy.ts";
 
 const port = onBench(PORT);
 
@@ -88,6 +88,60 @@ describe("speakers", () => {
           .filter((name) => brief.quotes.some(({ speaker }) => speaker?.name === name)),
       ),
     );
+  });
+});
+
+test("of which a model says two people are nobody's", () => {
+  const { quotes, ...rest } = agreeing(port);
+  const [, vale] = quotes;
+  const twice = [...quotes, { quote: 2, person: 1 }];
+  expect(vale?.person).toBeGreaterThan(1);
+  expect(port.by({ ...rest, quotes: twice }).quotes[1]?.speaker).toBeNull();
+});
+
+describe("what kind of text it is", () => {
+  const column = onBench({
+    ...PORT,
+    body: `${PORT.body}\n\nThe council of Velsk must act now, and nobody can deny it.`,
+  });
+
+  test("a sentence that judges in nobody's name cannot be chosen for a report", () => {
+    const found = column.sheet.sentences.find(({ text }) => text.includes("must act"));
+    expect(found?.number).toBeNull();
+  });
+
+  test("where a model takes a report for something else, nothing is added to what the rules tell", () => {
+    const facts = [numberOf(port, "The port of"), numberOf(port, "Fishermen")];
+    const brief = port.by({ ...agreeing(port), kind: "opinion", facts });
+    expect(brief.kind).toBe("report");
+    expect(brief.facts.map(({ text }) => text.slice(0, 8))).toEqual(["The port"]);
+    expect(port.by({ ...agreeing(port), facts }).facts).toHaveLength(2);
+    expect(brief.judged?.notes.join(" ")).toContain("what judges is left out");
+  });
+
+  test("no model takes an owner from what an opinion says", () => {
+    const view = onBench(
+      draft(
+        "Opinion: The last ferry should stay",
+        "The council should keep the last ferry. I have used it for twenty years, and nobody has ever asked me why.\n\nThe boat costs 2 million crowns a year. It carried 40,000 people in May.",
+        { byline: "By Ruth Amadi", genre: "Opinion" },
+      ),
+    );
+    const brief = view.by({ ...agreeing(view), kind: "report" });
+    expect(brief.kind).toBe("opinion");
+    expect(brief.facts.map(({ attribution }) => attribution)).toEqual(
+      view.rules.facts.map(({ attribution }) => attribution),
+    );
+    expect(view.rules.facts.some(({ attribution }) => attribution === "Ruth Amadi")).toBe(true);
+    expect(brief.judged?.notes.join(" ")).toContain("its claims keep their owner");
+  });
+
+  test("of a text whose form tells its kind no sentence can be chosen", () => {
+    const results = onBench(
+      draft("Results", "Tarn 2 Velsk 1\nArvik 0 Moor 0\nDorrin 3 Sarn 2\nKelmar 1 Tevik 1"),
+    );
+    expect(results.rules.kind).toBe("results");
+    expect(results.sheet.sentences.filter(({ number }) => number !== null)).toEqual([]);
   });
 });
 

@@ -99,6 +99,7 @@ describe.each(["openai", "anthropic"] as const)("by the API of %s", (api) => {
     expect(await failing(() => ({ does: "redirect" }), { api })).toMatchObject({
       code: "unreachable",
     });
+    expect(server?.received.filter(({ path }) => path.startsWith("/elsewhere"))).toEqual([]);
   });
 
   test.each([

@@ -16,6 +16,7 @@ export interface Received {
   /** As the endpoint was given it; `null`: none. */
   readonly schema: unknown;
   readonly key: string | null;
+  readonly path: string;
   /** All of it, as it came. */
   readonly raw: string;
 }
@@ -66,11 +67,12 @@ type Json = any;
 
 function read(request: IncomingMessage, raw: string): Received {
   const body = JSON.parse(raw) as Json;
+  const path = request.url ?? "";
   if (request.url?.endsWith("/messages") === true) {
     const format = body.output_config?.format ?? body.output_format ?? null;
     const tool = body.tools?.[0]?.input_schema ?? null;
     return {
-      ...{ api: "anthropic", model: body.model, raw },
+      ...{ api: "anthropic", model: body.model, raw, path },
       task: body.system.map((one: Json) => one.text).join("\n"),
       matter: body.messages
         .flatMap((one: Json) => one.content.map((part: Json) => part.text))
@@ -81,7 +83,7 @@ function read(request: IncomingMessage, raw: string): Received {
   }
   const of = (role: string) => body.messages.find((one: Json) => one.role === role)?.content ?? "";
   return {
-    ...{ api: "openai", model: body.model, raw, task: of("system"), matter: of("user") },
+    ...{ api: "openai", model: body.model, raw, path, task: of("system"), matter: of("user") },
     schema: body.response_format?.json_schema?.schema ?? null,
     key: request.headers.authorization?.replace(/^Bearer /u, "") ?? null,
   };
@@ -114,7 +116,7 @@ function answer(response: ServerResponse, to: Received, scripted: Scripted): voi
 function misbehave(response: ServerResponse, how: "hang" | "never end" | "redirect") {
   if (how === "hang") return;
   if (how === "redirect") {
-    response.writeHead(307, { location: "http://127.0.0.1:9/v1/chat/completions" });
+    response.writeHead(307, { location: "/elsewhere/v1/messages" });
     response.end();
     return;
   }
