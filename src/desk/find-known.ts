@@ -115,7 +115,9 @@ function targetsOf(judged: readonly Judged[], order: Article): readonly Article[
   const [newest] = slugged;
   const isClear = isSpecificSlug(bareSlug(order.slug ?? "")) || slugged.length === 1;
   const named = newest !== undefined && isClear ? [newest] : [];
-  const [targets = []] = [by("guid"), named, by("path")].filter((list) => list.length > 0);
+  const [targets = []] = [by("guid"), named, by("headline"), by("path")].filter(
+    (list) => list.length > 0,
+  );
   const [only] = targets;
   const isText = !isBareOrder(order) && only !== undefined && isTextOf(only, order);
   return isText && targets.length === 1 ? [] : targets;

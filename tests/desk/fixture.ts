@@ -160,6 +160,7 @@ function copyIn(text: string): Copy {
     guid: field("guid"),
     version: field("version"),
     status: field("status"),
+    editorNote: field("note"),
     source: field("source"),
     slug: field("slug"),
     usageTerms: field("usage"),

@@ -23,6 +23,16 @@ async function setUp(readCopy?: ReadCopy) {
 }
 
 describe("an order without a text", () => {
+  test("kills the article that it names by its headline in quotation marks, and no other", async () => {
+    const { take, shown } = await setUp();
+    const titled = (title: string) => FERRY.replace("Ferry route closes", title);
+    await take("a.txt", titled("Ferry route to Tarn closes in autumn"));
+    await take("b.txt", titled("Ferry route to Velsk closes in autumn"));
+    const kill = `${KILL}\nnote: please kill the story "Ferry route to Tarn closes in autumn".`;
+    expect(await take("kill.txt", kill)).toMatchObject({ kind: "killed", path: "a.txt" });
+    expect(await shown()).toEqual(["b.txt"]);
+  });
+
   test.each([
     ["its guid", `${GUID}\n${FERRY}`, "kill.txt", `${KILL}\n${GUID}`],
     ["its guid and another's slug", `${GUID}\n${FERRY}`, "k.txt", `${KILL}\n${GUID}\nslug: X`],

@@ -28,6 +28,8 @@ type Mark = readonly [pattern: RegExp, kind: SignKind];
 
 /** The surest first. A mark in capitals is the wire's own; the same word in ordinary letters may be news. */
 const MARKS: readonly Mark[] = [
+  // KILL KILL KILL: as desks shout it.
+  [/^KILL(?:[\s!–—-]+KILL)+(?![\p{L}\p{N}])/u, "kill"],
   [/^MANDATORY\s+KILL(?![\p{L}\p{N}])/iu, "kill"],
   [/^KILL\s+(?:NOTICE|ADVISORY)(?![\p{L}\p{N}])/u, "kill"],
   [new RegExp(`^KILL(?:\\s+(?:ALERT|ORDER|${STORY}))?${PARTED}`, "u"), "kill"],

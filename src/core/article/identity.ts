@@ -1,5 +1,6 @@
 import type { Article, Status } from "./article.ts";
 import { bareGuid, isWorldWide, providerOf } from "./guid.ts";
+import { readHeadlineMarks } from "./headline-mark.ts";
 import type { Instant } from "./instant.ts";
 import { isAlike, shareLittle } from "./likeness.ts";
 import { isBareOrder, isOrder } from "./order.ts";
@@ -10,7 +11,7 @@ export interface Verdict {
   /** `older`: a revision of it that was overtaken on its way; `other`: another article. */
   readonly kind: "revision" | "older" | "other";
   /** By which name the two are one. */
-  readonly by: "guid" | "path" | "slug" | null;
+  readonly by: "guid" | "path" | "slug" | "headline" | null;
   /** A sentence for the editor. */
   readonly rule: string;
 }
@@ -27,7 +28,13 @@ export function revisionKeys(article: Article): readonly string[] {
   const slug = bareSlug(article.slug ?? "");
   const named = slug === "" ? [] : [nameKey(slug)];
   const order = slug !== "" && isBareOrder(article) ? [orderKey(slug)] : [];
-  return [...guidKeys(article), ...dayKeys(article, slug), ...named, ...order];
+  return [
+    ...guidKeys(article),
+    ...dayKeys(article, slug),
+    ...named,
+    ...order,
+    ...headlineKeys(article.title ?? ""),
+  ];
 }
 
 /**
@@ -36,9 +43,39 @@ export function revisionKeys(article: Article): readonly string[] {
  */
 export function soughtKeys(story: Article): readonly string[] {
   const slug = bareSlug(story.slug ?? "");
-  if (slug === "") return guidKeys(story);
+  const headlines = headlinesMeant(story).flatMap(headlineKeys);
+  if (slug === "") return [...guidKeys(story), ...headlines];
   const named = isOrder(story) ? nameKey(slug) : orderKey(slug);
-  return [...guidKeys(story), ...dayKeys(story, slug), named];
+  return [...guidKeys(story), ...dayKeys(story, slug), named, ...headlines];
+}
+
+/** Fewer words than these head many stories: "Weather", "News in brief", "Fire at port". */
+const FEWEST_OF_HEADLINE = 4;
+
+function headlineKeys(headline: string): readonly string[] {
+  const words = wordsOf(headline);
+  return words.length < FEWEST_OF_HEADLINE ? [] : [`headline|${words.join(" ")}`];
+}
+
+function wordsOf(headline: string): readonly string[] {
+  const { bare } = readHeadlineMarks(headline);
+  return bare.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+// Please kill the story "Stolen sketch found in garage after 31 years"
+const IN_MARKS = /["“„«](?<headline>[^"“”„«»\n]{10,300})["”“»]/gu;
+
+/**
+ * Headlines by which copy speaks of another article: a correction has that of what it corrects, and an order names it, in its own
+ * headline or in quotation marks. Whatever else has the headline of another is another story.
+ */
+function headlinesMeant(story: Article): readonly string[] {
+  const own = story.title === null ? [] : [story.title];
+  if (story.announced?.kind === "correction" && story.status === "usable") return own;
+  if (!isOrder(story)) return [];
+  const said = [story.editorNote ?? "", story.body, story.announced?.text ?? ""].join("\n");
+  const named = [...said.matchAll(IN_MARKS)].map(({ groups }) => groups?.headline ?? "");
+  return [...own, ...named];
 }
 
 function guidKeys(article: Article): readonly string[] {
@@ -75,7 +112,11 @@ function dayKeys(article: Article, slug: string): readonly string[] {
  * one that is killed or withheld. Where nothing tells, the one that comes last is.
  */
 export function isRevisionOf(stored: Article, incoming: Article): Verdict {
-  const same = byGuid(stored, incoming) ?? byPath(stored, incoming) ?? bySlug(stored, incoming);
+  const same =
+    byGuid(stored, incoming) ??
+    byPath(stored, incoming) ??
+    bySlug(stored, incoming) ??
+    byHeadline(stored, incoming);
   if (same === null) {
     return { kind: "other", by: null, rule: "Nothing says that the two are one article" };
   }
@@ -88,7 +129,7 @@ export function isRevisionOf(stored: Article, incoming: Article): Verdict {
 }
 
 interface Sameness {
-  readonly by: "guid" | "path" | "slug";
+  readonly by: "guid" | "path" | "slug" | "headline";
   readonly yes: boolean;
   readonly rule: string;
   /** A revision that is dated earlier is older. */
@@ -160,6 +201,30 @@ function bySlug(stored: Article, incoming: Article): Sameness | null {
   const told = isTold(stored, incoming);
   if (!told) return no("slug", `${rule}, but another story`);
   return { ...yes, rule: `${rule}, and ${told}` };
+}
+
+/** A correction or an order comes within so long: what had the headline before is another story. */
+const LATEST_BY_HEADLINE = 30 * DAY;
+
+/** By the headline that a correction has in common with what it corrects, or that an order names; `null` where it has none. */
+function byHeadline(stored: Article, incoming: Article): Sameness | null {
+  const [key] = headlineKeys(stored.title ?? "");
+  const meant = headlinesMeant(incoming).flatMap(headlineKeys);
+  if (key === undefined || !meant.includes(key)) return null;
+  if (isBareOrder(stored)) return null;
+  const rule = "The same headline";
+  if (differ(providerOf(stored), providerOf(incoming))) {
+    return no("headline", `${rule}, but another provider's`);
+  }
+  if (Math.abs(momentOf(incoming) - momentOf(stored)) > LATEST_BY_HEADLINE) {
+    return no("headline", `${rule}, but long before`);
+  }
+  const yes = { by: "headline", yes: true, dated: false, counted: false } as const;
+  if (isOrder(incoming)) return { ...yes, rule: `${rule}, which the notice names` };
+  if (differ(bareGuid(stored), bareGuid(incoming)) || !isAlike(stored, incoming)) {
+    return no("headline", `${rule}, but another story`);
+  }
+  return { ...yes, rule: `${rule}, and it says that it corrects` };
 }
 
 /** A kill may come days after its story, never well before it; a note to withhold is of the day. */

@@ -1,4 +1,5 @@
 import type { Aside } from "#core/article/copy.ts";
+import { readHeadlineMarks } from "#core/article/headline-mark.ts";
 import { markOf } from "#core/article/marking.ts";
 import { readNoticeLines } from "#core/article/release/lines.ts";
 import { findDateline } from "#core/text/find-dateline.ts";
@@ -139,9 +140,19 @@ function isPageLine(text: string): boolean {
     text.length <= LONGEST_HEADLINE &&
     /[\p{L}\p{N}]/u.test(text) &&
     findDateline(text) === null &&
+    !isMarkedHeadline(text) &&
     (opensFurniture(text) || isCaption(text) || endsInCredit(text))
   );
 }
+
+/** "CORRECTION: Witness tells inquiry": a headline with what its desk says of it; a page sets none of these above its story. */
+function isMarkedHeadline(text: string): boolean {
+  const { signs, bare } = readHeadlineMarks(text);
+  return signs.length > 0 && bare.split(/\s+/u).length >= FEWEST_WORDS;
+}
+
+/** Fewer are a label. */
+const FEWEST_WORDS = 3;
 
 /**
  * A headline is a first paragraph that ends like none: short, without a final stop, and with the

@@ -27,6 +27,62 @@ const HERE = "a.xml";
 const THERE = "b.xml";
 
 test.each<[string, Made, Made, string]>([
+  [
+    "the headline of a correction",
+    [{ title: "Pier in Oslo falls into the sea" }, STORY, HERE],
+    [{ title: "CORRECTION: Pier in Oslo falls into the sea" }, STORY, THERE],
+    "revision",
+  ],
+  [
+    "the headline of a correction that says so in a note",
+    [{ title: "Pier in Oslo falls into the sea" }, STORY, HERE],
+    [{ title: "Pier in Oslo falls into the sea", status: "(Corrects the day)" }, STORY, THERE],
+    "revision",
+  ],
+  [
+    "one headline, and no word of a correction",
+    [{ title: "Pier in Oslo falls into the sea" }, STORY, HERE],
+    [{ title: "Pier in Oslo falls into the sea" }, STORY, THERE],
+    "other",
+  ],
+  [
+    "the headline of another provider's correction",
+    [{ title: "Pier in Oslo falls into the sea", source: "Harbour News" }, STORY, HERE],
+    [{ title: "CORRECTION: Pier in Oslo falls into the sea", source: "Fjord Wire" }, STORY, THERE],
+    "other",
+  ],
+  [
+    "a headline of few words, which heads many",
+    [{ title: "Pier falls" }, STORY, HERE],
+    [{ title: "CORRECTION: Pier falls" }, STORY, THERE],
+    "other",
+  ],
+  [
+    "the headline of a correction two months later",
+    [{ title: "Pier in Oslo falls into the sea", date: "2025-05-07T09:00Z" }, STORY, HERE],
+    [
+      { title: "CORRECTION: Pier in Oslo falls into the sea", date: "2025-07-07T09:00Z" },
+      STORY,
+      THERE,
+    ],
+    "other",
+  ],
+  [
+    "a headline that a kill names in quotation marks",
+    [{ title: "Pier in Oslo falls into the sea" }, STORY, HERE],
+    [
+      { status: "KILL", editorNote: "Please kill the story “Pier in Oslo falls into the sea”." },
+      [],
+      THERE,
+    ],
+    "revision",
+  ],
+  [
+    "a headline that a text quotes, and orders nothing",
+    [{ title: "Pier in Oslo falls into the sea" }, STORY, HERE],
+    [{ editorNote: "As in “Pier in Oslo falls into the sea”." }, OTHER_STORY, THERE],
+    "other",
+  ],
   ["one guid", [{ guid: GUID }, STORY, HERE], [{ guid: GUID }, STORY, THERE], "revision"],
   [
     "one guid and another text under the same headline",
@@ -370,6 +426,7 @@ test("the surest key comes first", () => {
     "slug|harbour news|oslo-pier-collapse|20215",
     "slug|harbour news|oslo-pier-collapse|20214",
     "name|oslo-pier-collapse",
+    "headline|pier collapses in oslo harbour",
   ]);
 });
 

@@ -30,6 +30,7 @@ test.each<[string, string | Uint8Array, string]>([
   ["a.txt", "Slug: FERRY-STOPS\nStatus: withheld\n", "withheld"],
   ["a.txt", "Id: urn:a:1\n\nKILL\n", "killed"],
   ["a.txt", "HOLD\n", "withheld"],
+  ["a.txt", 'KILL KILL KILL\n\nEditors: please kill "Ferry stops at dawn".\n', "killed"],
   ["a.md", "---\nguid: urn:a:1\nstatus: canceled\n---\n", "killed"],
   ["a.md", "+++\nguid = 'urn:a:1'\nstatus = 'withheld'\n+++\n", "withheld"],
   [

@@ -32,6 +32,10 @@ test.each([
     "Harbour closes after the worst storm in forty years, port says",
   ],
   [`Who closed the harbour?\n\n${STORY}`, "Who closed the harbour?"],
+  [
+    `CORRECTION: Harbour closes after storm\n\nBy Ann Field\n\n(Corrects the day)\n\n${STORY}`,
+    "CORRECTION: Harbour closes after storm",
+  ],
   ["“It had to”: harbour closes\n\nThe port said so on Wednesday.", "“It had to”: harbour closes"],
   ["The harbour closed on Wednesday.\n\nThe port said so.", null], // a sentence is no headline
   [STORY, null],
