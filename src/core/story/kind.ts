@@ -1,6 +1,7 @@
 import type { Reading } from "#core/change/reading.ts";
 import { opensElsewhere } from "#core/change/scope.ts";
 import { UNIT_WORD } from "#core/text/figure-number.ts";
+import type { TextKind } from "#core/text/kind.ts";
 import type { CopyKind } from "./story.ts";
 
 const COUNT = `(?:\\d{1,3}|an?|${UNIT_WORD})`;
@@ -24,10 +25,13 @@ const OWN_PLACE =
   /^(?:[•●▪*–-]\s*)?(?:\p{Lu}[\p{Lu}’' -]{3,30}(?:, [\p{L}. ]{2,20})?\s*(?:[—–:-]|\()|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}: )/u;
 const FEWEST_ITEMS = 3;
 
-/** Tells a round-up of several events, and a piece that looks back, from a report. */
+const VIEWS: ReadonlySet<TextKind> = new Set(["opinion", "advice"]);
+
+/** Tells a round-up of several events, a piece that looks back, and a view, from a report. */
 export function copyKind(reading: Reading): CopyKind {
-  const headline = reading.filing.brief.headline;
+  const { headline, kind } = reading.filing.brief;
   if (ROUND_UP_HEADLINE.test(headline) || isStrung(reading)) return "round-up";
+  if (VIEWS.has(kind)) return "view";
   const lede = sentenceAt(reading, 0);
   if (LOOKS_BACK_HEADLINE.test(headline) || LOOKS_BACK_LEDE.test(lede)) return "look-back";
   return "report";

@@ -5,7 +5,7 @@ import { pairOf, scoreOf } from "./pair.ts";
 import { type Link, UNLIKE } from "./regroup.ts";
 import { isSeries } from "./series.ts";
 import { containment } from "./sketch.ts";
-import type { Commonness, Duplicate, Placement, Signature, StoryId } from "./story.ts";
+import type { Commonness, CopyKind, Duplicate, Placement, Signature, StoryId } from "./story.ts";
 import { type Weighed, weigh } from "./weighed.ts";
 import { WINDOW } from "./window.ts";
 
@@ -24,6 +24,8 @@ const SAME = 6;
 /** A source's next version of its own report: surer than the threshold, and than one pair that speaks against it. */
 const NEXT = 3;
 const MOST_SHARED = 6;
+/** What belongs with nothing but its own text. */
+const ALONE: ReadonlySet<CopyKind> = new Set(["round-up", "view"]);
 
 /** The keys of an article, by which others like it are looked up; each once, the most telling first. */
 export function keysOf({ named, mentioned, lede }: Signature): readonly string[] {
@@ -113,7 +115,7 @@ function compare(one: Weighed, other: Weighed): Compared {
   if (isSeries(pair)) return { other: there, contained: 0, link: link(UNLIKE) };
   const contained = containment(here, there);
   if (contained >= SAME_TEXT) return { other: there, contained, link: link(SAME) };
-  const isReport = here.kind === there.kind && here.kind !== "round-up";
+  const isReport = here.kind === there.kind && !ALONE.has(here.kind);
   if (!isReport) return { other: there, contained, link: link(UNLIKE) };
   const score = scoreOf(pair) - THRESHOLD - doubtOf(pair);
   return {

@@ -8,9 +8,10 @@ export type StoryId = ArticleId;
 
 /**
  * What sort of copy an article is, as far as grouping goes: a `round-up` tells of several events and
- * belongs to none of them; a `look-back` tells of an event months or years ago, and is no part of it.
+ * belongs to none of them; a `look-back` tells of an event months or years ago, and is no part of it; a `view` is what somebody
+ * thinks of an event, and neither tells it nor is told by its reports.
  */
-export type CopyKind = "report" | "look-back" | "round-up";
+export type CopyKind = "report" | "look-back" | "round-up" | "view";
 
 /**
  * What grouping needs to know of one article. Strings and numbers only, so that it can be stored as

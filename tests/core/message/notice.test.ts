@@ -13,7 +13,7 @@ test("the admins are told which files need a hand, and why, and which posts were
   expect(text).toContain("a.png");
   expect(text).toContain("This is a picture.");
   expect(text).toContain("is_archived");
-  expect(text).toContain("copydesk retry");
+  expect(text).toContain("Quarantine on the page");
 });
 
 test("a thousand files are one notice, a dozen of them by name", () => {

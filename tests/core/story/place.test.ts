@@ -42,6 +42,19 @@ test("reports on one event are one story, and another flood is another", () => {
   expect(other).toMatchObject({ story: "other", isNew: true });
 });
 
+test("a column on an event neither tells it nor stands behind its report, and two columns are two", () => {
+  const column = (id: string, name: string): Report => ({
+    ...{ id, source: "Example Wire", at: "2026-05-04T09:00:00Z" },
+    title: `OPINION: The flood of the Sarn valley is our own fault, by ${name}`,
+    body: "I have lived in the Sarn valley for thirty years, and I have never been so ashamed of us. A flood has killed 12 people in Tevik, and we all knew that it would come.\n\nWe built on the bank. We laughed at Halim Dorro, the governor, when he asked for a dam. We should never forgive ourselves.",
+  });
+  const filed = [FLOOD, column("view", "Ann Field"), SAME].map(filingOf);
+  expect(filed.map(({ brief }) => brief.kind)).toEqual(["report", "opinion", "report"]);
+  expect(place(FLOOD, column("view", "Ann Field"), SAME).map(({ story }) => story)).toEqual([
+    ...["flood", "view", "flood"],
+  ]);
+});
+
 test("the same text is told to be a copy, from another source and from the same one with more of it", () => {
   const text = { ...FLOOD, at: "2026-05-04T08:00:00Z" };
   const more = { ...text, body: `${FLOOD.body}\n\nThe army is on its way to the valley.` };
