@@ -29,10 +29,12 @@ export async function release(parts: EditorialParts, question: Question): Promis
   if (found.length > 1) return choiceOf(parts, question, found);
   const { article } = only;
   if (isKilledForGood(article)) return alreadyAnswer(article);
-  const { sure, revision = String(article.revision) } = question.options;
-  const isShown = sure === "yes" && revision === String(article.revision);
+  const { sure, revision } = question.options;
+  // Nobody was shown anything where no revision is said: a yes alone is typed, or of a button that is older than this rule.
+  const saidYes = sure === "yes" && revision !== undefined;
+  const isShown = saidYes && revision === String(article.revision);
   if (wordsHolding(article, parts.clock.now()).length > 0 && !isShown)
-    return asks(parts, question, only, sure === "yes");
+    return asks(parts, question, only, saidYes);
   return letGo(parts, question, only);
 }
 

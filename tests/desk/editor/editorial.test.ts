@@ -265,7 +265,9 @@ describe("editors find what is held", () => {
     expect(asks).toContain("Withheld until a version comes that may be used: “");
     expect(asks).toContain("[Release it now → release newtxt sure:yes revision:1]");
     expect(await line("brief newtxt", asked())).not.toContain("tunnel");
-    expect(await line("release secret sure:yes")).toContain(
+    // A yes to nothing that was shown is none.
+    expect(await line("release secret sure:yes")).toBe(asks);
+    expect(await line("release secret sure:yes revision:1")).toContain(
       "Released: “Secret tunnel” (id newtxt).",
     );
     expect(await line("brief newtxt", asked())).toContain("Secret tunnel");
@@ -284,14 +286,14 @@ describe("editors find what is held", () => {
       channels: [sampleChannel("desk-only")],
     });
     await take("open.txt", WITHHELD);
-    expect(await line("release opentxt sure:yes")).toContain(
+    expect(await line("release opentxt sure:yes revision:1")).toContain(
       "It may come in front-page, desk-only",
     );
     await take(
       "kept.txt",
       WITHHELD.replace("guid: n1", "guid: n2\nusage: internal use only").replace("moles", "voles"),
     );
-    const text = await line("release kepttxt sure:yes");
+    const text = await line("release kepttxt sure:yes revision:1");
     expect(text).toContain("It may come in desk-only, from");
     expect(text).not.toContain("front-page");
   });
@@ -318,7 +320,7 @@ describe("editors find what is held", () => {
     expect(text).toContain("Under embargo until 9 May, 09:00");
     expect(text).toContain("[Release it now → release newtxt sure:yes revision:1]");
     expect(await archive.get("newtxt", clock.now())).toBeNull();
-    await line("release newtxt sure:yes");
+    await line("release newtxt sure:yes revision:1");
     expect(await archive.get("newtxt", clock.now())).not.toBeNull();
     await take("new.txt", EMBARGO.replace("09:00Z", "10:00Z"));
     expect(await archive.get("newtxt", clock.now())).toBeNull();
@@ -327,7 +329,7 @@ describe("editors find what is held", () => {
   test("and an editor's hold over it is taken back to what was let go before", async () => {
     const { line, take } = await posted();
     await take("new.txt", WITHHELD);
-    for (const order of ["release newtxt sure:yes", "hold newtxt"]) await line(order);
+    for (const order of ["release newtxt sure:yes revision:1", "hold newtxt"]) await line(order);
     expect(await line("brief newtxt", asked())).not.toContain("tunnel");
     expect(await line("release newtxt")).toContain("Released: “Secret tunnel”");
     expect(await line("brief newtxt", asked())).toContain("Secret tunnel");
