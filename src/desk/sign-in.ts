@@ -1,4 +1,5 @@
 import { OF_THE_NEWSROOM } from "#core/access/audience.ts";
+import type { Role } from "#core/access/role.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Asker, Visitor } from "#core/reply/front-desk.ts";
 import type { Belonging } from "./port/chat-service.ts";
@@ -65,8 +66,8 @@ export interface SignInDesk {
   byPassphrase(before: string | null): Promise<Begun | null>;
   /** `null` for whoever is not signed in, or not any more. */
   who(id: string): Promise<SignedIn | null>;
-  /** Whether a session, by its hash, goes on. */
-  goesOn(session: string): Promise<boolean>;
+  /** What whoever has a session, by its hash, may do at this moment; `null`: it goes on no more. */
+  roleIn(session: string): Promise<Role | null>;
   end(session: string): Promise<void>;
   /** Everywhere: in every browser, and by any link that is still on its way. */
   endAll(asker: Asker["id"]): Promise<void>;
@@ -81,6 +82,13 @@ export function createSignInDesk(parts: SignInParts): SignInDesk {
     session !== null &&
     !isOver(session, clock.now()) &&
     (session.proof === BY_LINK || session.proof === mark);
+  const belonging = async (session: Session): Promise<Belonging | "gone"> => {
+    const found = session.proof === BY_LINK ? await roles.of(session) : knowingIt(session);
+    if (found !== "gone") return found;
+    await store.sessions.endAll(session.asker.id);
+    log.info("signed out", { asker: session.asker.id, says: "they have left" });
+    return found;
+  };
   const begin = async (
     sessions: Sessions,
     asker: Asker,
@@ -124,18 +132,18 @@ export function createSignInDesk(parts: SignInParts): SignInDesk {
     async who(id) {
       const session = await store.sessions.find(secrets.digest(id));
       if (!goesOn(session)) return null;
-      const found = session.proof === BY_LINK ? await roles.of(session) : knowingIt(session);
-      if (found === "gone") {
-        await store.sessions.endAll(session.asker.id);
-        log.info("signed out", { asker: session.asker.id, says: "they have left" });
-        return null;
-      }
+      const found = await belonging(session);
+      if (found === "gone") return null;
       const now = clock.now();
       if (now - session.seen >= NOTED_FOR) await store.sessions.saw(session.hash, now);
       const { role, whereabouts: as } = found;
       return { session: session.hash, asker: { ...session.asker, role, as } };
     },
-    goesOn: async (session) => goesOn(await store.sessions.find(session)),
+    async roleIn(hash) {
+      const session = await store.sessions.find(hash);
+      const found = goesOn(session) ? await belonging(session) : "gone";
+      return found === "gone" ? null : found.role;
+    },
     end: (session) => store.sessions.end(session),
     async endAll(asker) {
       await store.sessions.endAll(asker);

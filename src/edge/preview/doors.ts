@@ -33,7 +33,7 @@ export const THIS_MACHINE_ALONE: DoorsOptions = {
     byLink: async () => null,
     byPassphrase: async () => null,
     who: async () => null,
-    goesOn: async () => false,
+    roleIn: async () => null,
     end: async () => undefined,
     endAll: async () => undefined,
   },

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { isEditor, type Role } from "#core/access/role.ts";
 import { RequestError } from "./error.ts";
 
 /** Streams of one visitor: more pages than one reader has open. */
@@ -25,7 +26,7 @@ export interface Follower {
   /** The hash of their session, with which it ends; `null` at the machine. */
   readonly session: string | null;
   /**
-   * Hears of a change as it happens: whoever sees all that comes in. To anyone else when, and how often, something happens tells that
+   * Hears of a change as it happens: whoever sees all that comes in, for as long as their session says so. To anyone else when, and how often, something happens tells that
    * there is what they may not see, so that their page looks again at intervals, whatever happens.
    */
   readonly atOnce: boolean;
@@ -49,18 +50,24 @@ export interface EventStream {
 export interface EventStreamOptions {
   /** Names the page's own files: an open page of another edition loads itself anew. */
   readonly edition: () => string;
-  /** Whether a session goes on, in whichever process it was ended. */
-  readonly goesOn: (session: string) => Promise<boolean>;
+  /** What whoever has a session may do at this moment, in whichever process that was changed; `null`: it goes on no more. */
+  readonly roleIn: (session: string) => Promise<Role | null>;
 }
 
-export function createEventStream({ edition, goesOn }: EventStreamOptions): EventStream {
+interface Open {
+  readonly follower: Follower;
+  /** As it was found last: a page that follows as an editor goes at a reader's pace once its visitor is none. */
+  atOnce: boolean;
+}
+
+export function createEventStream({ edition, roleIn }: EventStreamOptions): EventStream {
   /** The oldest first. */
-  const open = new Map<ServerResponse, Follower>();
+  const open = new Map<ServerResponse, Open>();
   const writeTo = (response: ServerResponse, text: string) => {
     if (response.writableLength > MOST_WAITING) response.destroy();
     else response.write(text);
   };
-  const write = (text: string, isFor: (one: Follower) => boolean = () => true) => {
+  const write = (text: string, isFor: (one: Open) => boolean = () => true) => {
     for (const [response, one] of open) if (isFor(one)) writeTo(response, text);
   };
   const end = (response: ServerResponse) => {
@@ -68,25 +75,41 @@ export function createEventStream({ edition, goesOn }: EventStreamOptions): Even
     response.end("event: over\ndata:\n\n");
   };
   const makeRoom = ({ visitor }: Follower) => {
-    const own = [...open].filter(([, one]) => one.visitor === visitor).map(([one]) => one);
-    for (const oldest of own.slice(0, Math.max(0, own.length - MOST_OF_ONE + 1))) end(oldest);
+    const own = [...open].filter(([, one]) => one.follower.visitor === visitor);
+    for (const [oldest] of own.slice(0, Math.max(0, own.length - MOST_OF_ONE + 1))) end(oldest);
     if (open.size >= MOST_OF_ALL) {
       throw new RequestError("crowded", "Too many pages are open: close some of them.");
     }
   };
-  const sweep = async () => {
-    const sessions = new Set([...open.values()].flatMap(({ session }) => session ?? []));
-    for (const session of sessions) {
-      if (await goesOn(session)) continue;
-      for (const [response, one] of open) if (one.session === session) end(response);
+  const lookAt = async (session: string) => {
+    // What cannot be asked ends no stream, but its page hears no more than any reader's.
+    const role = await roleIn(session).catch(() => undefined);
+    for (const [response, one] of open) {
+      if (one.follower.session !== session) continue;
+      if (role === null) end(response);
+      else one.atOnce = one.follower.atOnce && role !== undefined && isEditor({ role });
     }
+  };
+  const sessionsOf = (isMeant: (one: Open) => boolean) =>
+    new Set([...open.values()].filter(isMeant).flatMap(({ follower }) => follower.session ?? []));
+  const sweep = async () => {
+    await Promise.all([...sessionsOf(() => true)].map((session) => lookAt(session)));
+  };
+  /** A page hears of nothing as an editor's before it was looked whether its visitor is one still. */
+  const tell = () => {
+    write(CHANGED, ({ follower }) => follower.session === null && follower.atOnce);
+    for (const session of sessionsOf(({ follower }) => follower.atOnce)) void lookAndTell(session);
+  };
+  const lookAndTell = async (session: string) => {
+    await lookAt(session);
+    write(CHANGED, ({ follower, atOnce }) => follower.session === session && atOnce);
   };
   let pause: NodeJS.Timeout | null = null;
   let isDue = false;
   const publish = () => {
     isDue = pause !== null;
     if (isDue) return;
-    write(CHANGED, ({ atOnce }) => atOnce);
+    tell();
     pause = setTimeout(() => {
       pause = null;
       if (isDue) publish();
@@ -95,8 +118,7 @@ export function createEventStream({ edition, goesOn }: EventStreamOptions): Even
   let heart: NodeJS.Timeout | null = null;
   const beat = () => {
     write("event: alive\ndata:\n\n");
-    // A stream tells no more than that something changed: a store that cannot be asked ends none.
-    sweep().catch(() => undefined);
+    void sweep();
   };
   return {
     open(response, follower) {
@@ -107,11 +129,11 @@ export function createEventStream({ edition, goesOn }: EventStreamOptions): Even
         "X-Accel-Buffering": "no",
       });
       response.write(`retry: ${RETRY}\nevent: hello\ndata: ${edition()}\n\n`);
-      open.set(response, follower);
-      const look = follower.atOnce
-        ? undefined
-        : setInterval(() => writeTo(response, CHANGED), LOOK);
-      look?.unref();
+      const one: Open = { follower, atOnce: follower.atOnce };
+      open.set(response, one);
+      const look = setInterval(() => {
+        if (!one.atOnce) writeTo(response, CHANGED);
+      }, LOOK).unref();
       response.on("close", () => {
         clearInterval(look);
         open.delete(response);

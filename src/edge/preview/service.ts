@@ -89,8 +89,8 @@ export function createPreview(options: PreviewOptions): Preview {
   } = options;
   let server: Server | null = null;
   let edition = "";
-  const { goesOn } = doors.signIn;
-  const events = createEventStream({ edition: () => edition, goesOn });
+  const { roleIn } = doors.signIn;
+  const events = createEventStream({ edition: () => edition, roleIn });
   const parts: ApiParts = { warnings: () => [], language: EN, ...own, events };
   const house: House = { parts, doors: createDoors(doors), log, health, metrics };
   return {
