@@ -1,4 +1,5 @@
 import { isEditor } from "#core/access/role.ts";
+import { isFor } from "#core/article/audience.ts";
 import { knownTo } from "#core/digest/channel.ts";
 import type { Filed } from "#core/digest/edition.ts";
 import { verdict } from "#core/digest/verdict.ts";
@@ -61,6 +62,29 @@ async function ofThisPlace(
   return entries.filter(({ articleId }) => articleId === null || !hidden.has(articleId));
 }
 
+/**
+ * What an edition carried, in which order and in whose stead, is told of channels alone that may be read here: a number tells how much
+ * stands above it, which may be what is not for this place.
+ */
+function ofOpenChannels(
+  { channels, readers }: ReplyParts,
+  entries: readonly LedgerEntry[],
+): readonly LedgerEntry[] {
+  if (readers.audience === "internal") return entries;
+  const open = channels().filter(({ audience }) => isFor(audience, readers.audience));
+  return entries.filter(
+    ({ stage, rule }) =>
+      !OF_CHANNELS.has(stage) || open.some(({ name }) => namesChannel(rule, name)),
+  );
+}
+
+const OF_CHANNELS: ReadonlySet<LedgerEntry["stage"]> = new Set(["posted", "told", "left-out"]);
+
+/** Reads: in the 07:07 edition of desk on Slack, number 2: …; of desk, by Ines */
+function namesChannel(rule: string, name: string): boolean {
+  return rule.startsWith(`of ${name},`) || rule.includes(` edition of ${name} on `);
+}
+
 function unknown({ readers }: ReplyParts, words: string): Message {
   return toldElsewhere(unknownFile(words), readers);
 }
@@ -119,7 +143,7 @@ async function answer(
   const message = whyAnswer({
     ...{ path, headline: filed?.brief.headline ?? null, channels: verdicts, timeZone },
     state: filed === null ? null : heldSpans(filed.article, parts.clock.now(), timeZone),
-    steps: entries.slice(-MOST_STEPS),
+    steps: ofOpenChannels(parts, entries).slice(-MOST_STEPS),
     page: { command, options, number },
   });
   const story = filed === null || number > 1 ? null : await storyOf(parts, filed);

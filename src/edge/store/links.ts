@@ -43,6 +43,8 @@ export async function linksTo(
     .where(isPart)
     .orderBy("delivery.slot", "desc")
     .orderBy("delivery.part")
+    // Of posts of one moment the same one each time, whatever else is stored.
+    .orderBy("delivery.key")
     .execute();
   return rows.flatMap(({ id, url, ...place }) =>
     url === null ? [] : [{ article: id, ...place, url }],

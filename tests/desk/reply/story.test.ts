@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { OF_THE_NEWSROOM } from "#core/access/audience.ts";
 import { createWriteBrief } from "#core/brief/write.ts";
 import { createStoryDesk } from "#desk/story.ts";
+import { asked } from "#tests/asked.ts";
 import { sampleArticle } from "#tests/samples.ts";
 import { replyDesk } from "./desk.ts";
 
@@ -57,9 +59,12 @@ test("why says with whom an article is told, and where they differ", async () =>
   expect(said).toContain(
     "Sources differ: killed: 31 (AFP, citing police) · 26 (Reuters, citing the coastguard)",
   );
-  expect(await line("why reuters")).toMatch(
+  // By what it came to them is weighed over all copy, and told to those who see all of it.
+  const atDesk = { role: "editor", whereabouts: OF_THE_NEWSROOM } as const;
+  expect(await line("why reuters", asked(atDesk))).toMatch(
     /It is told with 1 other report; it came to them by: .*Velsk/iu,
   );
+  expect(await line("why reuters")).toMatch(/It is told with 1 other report$/mu);
 });
 
 test("of a report under embargo neither why nor the timeline knows anything", async () => {
