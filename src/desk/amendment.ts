@@ -1,5 +1,5 @@
 import type { Article } from "#core/article/article.ts";
-import { mayRead, type Readers } from "#core/article/audience.ts";
+import { type Audience, audienceOf, isFor, mayRead, type Readers } from "#core/article/audience.ts";
 import type { Change } from "#core/article/change.ts";
 import { heldReason, isKilled } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
@@ -9,7 +9,7 @@ import { mendedIn } from "#core/message/mended.ts";
 import type { Budget, Message } from "#core/message/message.ts";
 import { picturedAnew } from "#core/message/picture.ts";
 import { timeMoment } from "#core/message/say.ts";
-import { withoutDeskNotes } from "#core/message/unread.ts";
+import { withoutKept } from "#core/message/unread.ts";
 import {
   giveBack,
   type Kept,
@@ -86,10 +86,10 @@ function revise(
   { budget, readers }: PlaceOf,
 ): Amendment {
   const { filed, posted, timeZone } = post;
-  // A channel may have been the desk's own when the post was drawn.
-  const shown = readers.audience === "internal" ? given : withoutDeskNotes(given);
+  // Others may have read the place when the post was drawn.
+  const shown = withoutKept(given, readers.audience);
   const change = changeIn(post, readers);
-  const { headline } = posted.brief;
+  const amended = { filed, headline: posted.brief.headline, for: bothFor(post, change, readers) };
   if (change.kind === "unchanged") {
     const moment = timeMoment(at, timeZone);
     const isAlike = () => isDrawnAlike(shown, filed, posted.brief, timeZone);
@@ -100,9 +100,16 @@ function revise(
     }
     const { details } = mended;
     const told: Change = { kind: "mended", details, note: null };
-    return amendedSo(shown, { filed, change: told, headline, mended, at, timeZone }, budget);
+    return amendedSo(shown, { ...amended, change: told, mended, at, timeZone }, budget);
   }
-  return amendedSo(shown, { filed, change, headline, at, timeZone }, budget);
+  return amendedSo(shown, { ...amended, change, at, timeZone }, budget);
+}
+
+/** For whom both versions are that a line tells apart; where it tells of the later one alone, for whom that is. */
+function bothFor({ posted, filed }: StandingItem, { kind }: Change, readers: Readers): Audience {
+  const own = audienceOf(filed.article, readers);
+  const before = kind === "restored" ? own : audienceOf(posted.article, readers);
+  return isFor(own, before) ? before : own;
 }
 
 /** Of one text two briefs differ by what an editor mended. */

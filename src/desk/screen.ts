@@ -2,7 +2,7 @@ import type { ArticleId } from "#core/article/article.ts";
 import type { Readers } from "#core/article/audience.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { channelIn } from "#core/digest/channel.ts";
-import { hasDeskNotes, withoutDeskNotes } from "#core/message/unread.ts";
+import { hasKept, withoutKept } from "#core/message/unread.ts";
 import { toldOf } from "#core/message/withdraw.ts";
 import { DeliveryError, type DeliveryKey } from "#core/outbox/courier.ts";
 import { type Amend, type ReadersOf, settlePost } from "./correction.ts";
@@ -82,12 +82,13 @@ async function amendLanded(
   readers: Readers,
 ): Promise<void> {
   const now = clock.now();
-  const noted = new Set(posts.filter((post) => hasNotes(post, readers)).map(shownBy));
+  const shown = posts.filter(({ message }) => toldOf(message) === null);
+  const noted = new Set(shown.filter((post) => hasNotes(post, readers)).map(shownBy));
   await eachInTurn(
-    posts.filter((post) => hasNotes(post, readers)),
+    shown.filter((post) => hasNotes(post, readers)),
     (post) =>
       store.transaction(async (tx) => {
-        const message = withoutDeskNotes(post.message);
+        const message = withoutKept(post.message, readers.audience);
         await tx.askers.restate(shownBy(post), message);
         await tx.corrections.follow({ key: shownBy(post) }, "edit", message, now);
       }),
@@ -177,9 +178,9 @@ function tells({ message }: Claimed, kept: ReadonlySet<ArticleId>): boolean {
   return told !== null && kept.has(told);
 }
 
-/** What was drawn while the place was the desk's own. */
+/** What was drawn while others read the place. */
 function hasNotes({ message }: Claimed, { audience }: Readers): boolean {
-  return audience !== "internal" && hasDeskNotes(message);
+  return hasKept(message, audience);
 }
 
 /** Puts it back, so that it is claimed again as it is then; where that cannot be done it waits. */
@@ -225,11 +226,15 @@ async function changeOne(
   await tx.outbox.putOff(key, now);
   const about = toldOf(message);
   const told = about === null ? [] : [about];
-  if ((await tx.corrections.keptFrom(told, now, readers)).size > 0) {
+  const isKept = (await tx.corrections.keptFrom(told, now, readers)).size > 0;
+  // Such a message is that one line, which may tell of a version that is not for these readers.
+  if (isKept || (about !== null && hasNotes(parcel, readers))) {
     return tx.corrections.retract(key);
   }
   const shown = shownBy(parcel);
-  if (hasNotes(parcel, readers)) await tx.askers.restate(shown, withoutDeskNotes(message));
+  if (hasNotes(parcel, readers)) {
+    await tx.askers.restate(shown, withoutKept(message, readers.audience));
+  }
   for (const item of await tx.corrections.unfit([shown], now, readers)) {
     const post = await tx.corrections.standing(item);
     if (post !== null) await settlePost(tx, post, now, { amend, readers, isEdited });

@@ -9,7 +9,7 @@ import { topicText } from "#core/digest/topic.ts";
 import { createClocks } from "#core/digest/wall-clock.ts";
 import type { Message } from "#core/message/message.ts";
 import { placeName } from "#core/message/notice.ts";
-import { withoutDeskNotes } from "#core/message/unread.ts";
+import { withoutKept } from "#core/message/unread.ts";
 import { isForReaders } from "#desk/reply/parts-at.ts";
 import type { Board, ShownChannel, ShownEdition } from "#edge/preview/board.ts";
 import type { Store } from "#edge/store/store.ts";
@@ -85,8 +85,7 @@ export function boardOf(
       for (const { slot, postedAt, messages, replies } of issued) {
         if (!(await isForReaders(archive, [...messages, ...replies.flat()], readers))) continue;
         for (const [index, message] of messages.entries()) {
-          const own = (one: Message) =>
-            readers.audience === "internal" ? one : withoutDeskNotes(one);
+          const own = (one: Message) => withoutKept(one, readers.audience);
           const answers = (replies[index] ?? []).map(own);
           shown.push({ slot, postedAt, message: own(message), replies: answers });
         }

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { OF_THE_NEWSROOM, OUTSIDE } from "#core/access/audience.ts";
 import type { Article } from "#core/article/article.ts";
 import type { Audience } from "#core/article/audience.ts";
@@ -449,4 +449,48 @@ test("nothing goes to somebody who is gone, and what they ordered rests; where t
   room.clock.pass(9 * MINUTE);
   await room.delivery.drain();
   expect(room.said).toEqual([]);
+});
+
+describe("a correction that was drawn for the desk, where the outside world reads the place by now", () => {
+  const change = { kind: "correction", details: ["paid: 12 → 15"], note: null } as const;
+  const drawn = async () => {
+    const room = await setUp({ articles: [{ id: "secret", title: SECRET, internal: true }] });
+    await room.delivery.drain();
+    await room.file({ ...REVISED, title: `${SECRET} again`, internal: true, change });
+    await room.corrections.chase();
+    return room;
+  };
+
+  test("tells nothing of versions that were for the desk, though the next one is for anyone", async () => {
+    const room = await drawn();
+    room.become({ audience: "public" });
+    await room.file({ ...REVISED, title: OPEN, revision: 3 });
+    await room.corrections.chase();
+    await room.delivery.drain();
+    const [, ...later] = room.said.map(({ kind, message }) => [kind, linesOf(message)] as const);
+    expect(later.map(([kind]) => kind)).toContain("edit");
+    expect(JSON.stringify(later)).toContain(OPEN);
+    expect(JSON.stringify(later)).not.toMatch(new RegExp(`12 → 15|${SECRET}|Corrected`, "u"));
+    expect(room.troubles).toEqual([]);
+  });
+
+  test("nor does the line in the post, where the version that it tells of was drawn there before", async () => {
+    const room = await drawn();
+    const next = { ...change, details: ["headline changed", "paid: 15 → 17"] };
+    await room.file({ ...REVISED, title: OPEN, revision: 3, change: next });
+    await room.corrections.chase();
+    room.become({ audience: "public" });
+    await room.delivery.drain();
+    const later = JSON.stringify(room.said.slice(1).map(({ message }) => linesOf(message)));
+    expect(later).toContain(OPEN);
+    expect(later).not.toMatch(/1[257] → 1|Corrected/u);
+    expect(room.troubles).toEqual([]);
+  });
+
+  test("is told as it was drawn where the desk still reads the place", async () => {
+    const room = await drawn();
+    await room.delivery.drain();
+    expect(room.said.map(({ kind }) => kind)).toEqual(["post", "edit", "reply"]);
+    expect(room.words()).toContain("12 → 15");
+  });
 });

@@ -1,4 +1,5 @@
 import type { ArticleId } from "#core/article/article.ts";
+import type { Audience } from "#core/article/audience.ts";
 import type { Change } from "#core/article/change.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Filed } from "#core/digest/edition.ts";
@@ -30,6 +31,8 @@ export interface Amended {
   readonly change: Change;
   /** The headline that the post shows. */
   readonly headline: string;
+  /** For whom both the version that the post shows and this one are; left out: the desk alone is sure to be. */
+  readonly for?: Audience;
   /** Of a change that the desk made in its brief; left out: the article is another one. */
   readonly mended?: DeskMending;
   readonly at: Instant;
@@ -39,7 +42,7 @@ export interface Amended {
 /** As it was drawn, then with less and less of it: tried one after the other until the post has room. */
 function drawings(amended: Amended, face: Face): readonly (readonly Block[])[] {
   const { filed, timeZone } = amended;
-  const line = notice("amended", ...changeLine(amended));
+  const line = { ...notice("amended", ...changeLine(amended)), for: forOf(amended) };
   // It stands anew where it begins.
   if (face === "rest") return [[line]];
   if (face === "whole") {
@@ -143,7 +146,8 @@ function counted(posted: Message, about: ArticleId): Face {
 /** Where not even its headline has room. */
 function bare(posted: Message, amended: Amended): Message {
   const rest = { text: `; ask for its details: ${amended.filed.article.id}` };
-  return placed(posted, amended, [notice("amended", ...changeLine(amended), rest)]);
+  const line = notice("amended", ...changeLine(amended), rest);
+  return placed(posted, amended, [{ ...line, for: forOf(amended) }]);
 }
 
 function placed(posted: Message, amended: Amended, blocks: readonly Block[]): Message {
@@ -197,5 +201,15 @@ export function amendmentReply(posted: Message, amended: Amended): Message | nul
   const line = oneLine("amended", ...changeLine(amended), {
     text: ` — ${amid(filed.brief.headline)}`,
   });
-  return aboutArticle(line, filed.article.id);
+  return aboutArticle(toldTo(line, forOf(amended)), filed.article.id);
+}
+
+function forOf({ for: both = "internal" }: Amended): Audience {
+  return both;
+}
+
+function toldTo({ sections, ...line }: Message, to: Audience): Message {
+  const told = (block: Block): Block =>
+    block.kind === "paragraph" ? { ...block, for: to } : block;
+  return { ...line, sections: sections.map((one) => ({ ...one, blocks: one.blocks.map(told) })) };
 }

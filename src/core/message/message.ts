@@ -1,4 +1,5 @@
 import type { ArticleId } from "#core/article/article.ts";
+import type { Audience } from "#core/article/audience.ts";
 import type { Instant } from "#core/article/instant.ts";
 import type { Picture } from "#core/article/picture.ts";
 
@@ -61,6 +62,8 @@ export type Block =
       readonly spans: readonly Span[];
       /** A line about what stood here before: what was amended, or that it is withdrawn. */
       readonly notice?: "amended" | "withdrawn";
+      /** For whom both versions are that a line tells apart: it is told to nobody else. Left out: an earlier version of the bot drew it. */
+      readonly for?: Audience;
       readonly from?: readonly ArticleId[];
     }
   | {

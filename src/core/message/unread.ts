@@ -1,4 +1,5 @@
 import type { ArticleId } from "#core/article/article.ts";
+import { type Audience, isFor } from "#core/article/audience.ts";
 import { DESK } from "./item.ts";
 import type { Block, Message, Section } from "./message.ts";
 import { count } from "./say.ts";
@@ -30,15 +31,29 @@ export function withoutUnread(posted: Message, unread: Unread): Message | null {
   return { ...posted, summary: unnamed(posted.summary, unread.headline), sections };
 }
 
-/** A post without what is for the desk's own channels alone, whoever reads it by now; itself where it has nothing of it. */
-export function withoutDeskNotes(posted: Message): Message {
-  if (!hasDeskNotes(posted)) return posted;
-  return { ...posted, sections: posted.sections.map(withoutDeskNote) };
+/**
+ * A post without what was drawn while others read its place: notes that are for the desk's own channels alone, and lines that tell
+ * of a version that is not for those who read it by now. Itself where it has nothing of it.
+ */
+export function withoutKept(posted: Message, readers: Audience): Message {
+  if (!hasKept(posted, readers)) return posted;
+  const noted = readers === "internal" ? posted.sections : posted.sections.map(withoutDeskNote);
+  const isOpen = (block: Block) => !isLineKept(block, readers);
+  const sections = noted.map((one) => ({ ...one, blocks: one.blocks.filter(isOpen) }));
+  return { ...posted, sections };
 }
 
-/** Whether a post has what is for the desk's own channels alone, or would have it where it is drawn anew. */
-export function hasDeskNotes({ sections }: Message): boolean {
+/** Whether a post has something of that, or would have it where it is drawn anew. */
+export function hasKept({ sections }: Message, readers: Audience): boolean {
+  if (sections.some(({ blocks }) => blocks.some((block) => isLineKept(block, readers))))
+    return true;
+  if (readers === "internal") return false;
   return sections.some((one) => isForDesk(one) || one.blocks.some(isNoteOfDesk));
+}
+
+function isLineKept(block: Block, readers: Audience): boolean {
+  if (block.kind !== "paragraph" || block.for === undefined) return false;
+  return !isFor(block.for, readers);
 }
 
 function withoutDeskNote(one: Section): Section {

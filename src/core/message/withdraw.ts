@@ -254,7 +254,10 @@ function firstAbout({ sections }: Message): ArticleId | undefined {
 }
 
 /** Set apart from the article's own words: small print would be passed over. */
-export function notice(kind: "amended" | "withdrawn", ...spans: readonly Span[]): Block {
+export function notice(
+  kind: "amended" | "withdrawn",
+  ...spans: readonly Span[]
+): Extract<Block, { readonly kind: "paragraph" }> {
   const strong = spans.map((span): Span => ({ ...span, style: "strong" }));
   return { kind: "paragraph", spans: strong, notice: kind };
 }

@@ -2,7 +2,7 @@ import { audienceAt } from "#core/access/audience.ts";
 import { isFor, type Readers } from "#core/article/audience.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import type { Message } from "#core/message/message.ts";
-import { withoutDeskNotes } from "#core/message/unread.ts";
+import { withoutKept } from "#core/message/unread.ts";
 import type { Asked } from "#core/reply/front-desk.ts";
 import type { Archive } from "#desk/port/archive.ts";
 import type { DeskParts, ReplyParts } from "./parts.ts";
@@ -42,7 +42,7 @@ async function latestFor(
   const message = await latestEdition(channel);
   if (message === null) return null;
   if (!(await isForReaders(archive, [message], readers))) return "elsewhere";
-  return readers.audience === "internal" ? message : withoutDeskNotes(message);
+  return withoutKept(message, readers.audience);
 }
 
 /** Whether nothing in what was posted is about what may not be shown to these readers by now, whoever read the place then. */
