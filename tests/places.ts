@@ -46,6 +46,12 @@ export const PLACES: readonly AskedAt[] = [
     ...{ reader: "internal", editor: "internal" },
   },
   {
+    place:
+      "any of these where people from outside read by the platform's own answer, or nobody can tell",
+    at: { channel: "desk", whereabouts: { kind: "shared" } },
+    ...{ reader: "public", editor: "public" },
+  },
+  {
     place: "another place of a server or workspace of the newsroom's own",
     at: own(false, "front-page", "desk"),
     ...{ reader: null, editor: null },

@@ -2,6 +2,7 @@ import type { Instant } from "#core/article/instant.ts";
 import type { Channel } from "#core/digest/channel.ts";
 import type { Platform } from "#core/digest/subscription.ts";
 import type { Asker, Visitor } from "#core/reply/front-desk.ts";
+import { amongReaders } from "#desk/among-readers.ts";
 import type { Announcer } from "#desk/announcer.ts";
 import { noteConfig } from "#desk/config-changes.ts";
 import { type Connected, nowConnected } from "#desk/connected.ts";
@@ -159,7 +160,16 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     ...{ places, chase },
     carry,
   };
-  const whole = renewed((own) => frontDeskOf(own, store, deskParts));
+  const readersNow = createReadersNow({
+    ...{ clock, channels: channels.list, ask: askReaders(() => bot.services, places) },
+    roleNow: (asker) => roleNow(bot, asker),
+    tell: (place, says) => bot.machine && tellOfReaders(bot.machine.warnings, place, says),
+  });
+  const among = { channels: channels.list, now: readersNow };
+  const whole = amongReaders(
+    renewed((own) => frontDeskOf(own, store, deskParts)),
+    among,
+  );
   const { language } = setting.orders;
   const frontDesk = limited(inTheirLanguage(whole, language), () => performance.now());
   const health = healthOf(setting, {
@@ -247,11 +257,6 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     if (isForAdmins(outcome)) void bot.newsroom?.tell();
     preview.changed();
   };
-  const readersNow = createReadersNow({
-    ...{ clock, channels: channels.list, ask: askReaders(() => bot.services, places) },
-    roleNow: (asker) => roleNow(bot, asker),
-    tell: (place, says) => tellOfReaders(machine.warnings, place, says),
-  });
   const delivery = createDeliveryDesk({
     ...{
       outbox: patientOutbox(own.outbox, disk),

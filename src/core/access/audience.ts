@@ -9,6 +9,8 @@ import { isEditor, type Role } from "./role.ts";
  * - `own`: in a server or workspace of the newsroom's own, or, by a direct message, as somebody whom it shows to be a
  *   member of one; `channels` are the newsroom's channels that are there;
  * - `direct`: by a direct message, and nobody knows whose people they are of;
+ * - `shared`: in a channel of the newsroom's that people from outside read as well by what its platform says, or of which it says
+ *   nothing: what the newsroom has said of it counts no more than for a post there;
  * - `foreign`: anywhere else, also where nobody can say.
  */
 export type InChat =
@@ -18,6 +20,7 @@ export type InChat =
       readonly isDirect: boolean;
     }
   | { readonly kind: "direct" }
+  | { readonly kind: "shared" }
   | { readonly kind: "foreign" };
 
 /**
@@ -51,6 +54,7 @@ export function audienceAt(standing: Standing, channels: readonly Channel[]): Au
   const { role, channel, whereabouts } = standing;
   if (whereabouts.kind === "page") return ofTheAsker(role, whereabouts.as, channels);
   if (isDirect(whereabouts)) return ofTheAsker(role, whereabouts, channels);
+  if (whereabouts.kind === "shared") return "public";
   const here = channels.find(({ name, owner }) => name === channel && owner === undefined);
   if (here !== undefined) return here.audience;
   return whereabouts.kind === "own" ? amongOwn(whereabouts, channels) : "public";
