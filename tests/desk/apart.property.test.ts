@@ -8,6 +8,7 @@ import type { ArchiveFilters } from "#desk/board/archive.ts";
 import { createStoryDesk } from "#desk/story.ts";
 import { openStore, type Store } from "#edge/store/store.ts";
 import { askedOnPage } from "#tests/asked.ts";
+import { textOf } from "#tests/message-text.ts";
 import { type AskedAt, askedAt, CHANNELS, PLACES } from "#tests/places.ts";
 import { describePostgres } from "#tests/postgres/server.ts";
 import { sampleFact, sampleQuote } from "#tests/samples.ts";
@@ -267,6 +268,48 @@ test("where a list of stories goes on tells nothing of what lies between", async
   const [first, second] = await next([]);
   expect([first?.rows.length, second?.rows.length]).toEqual([20, 2]);
   expect(await next(hidden)).toEqual([first, second]);
+});
+
+test("an article of which earlier versions are kept back is to readers as one that began with those that they may see", async () => {
+  const told = async (kept: readonly Partial<Article>[]) => {
+    const room = await boardRoom({
+      ...{ store: await testStore(), channels: CHANNELS, internalSections: SECTIONS },
+    });
+    const body = EVENTS[0] ?? "";
+    const versions = [
+      ...kept,
+      { title: "Bridge", body },
+      { title: "Bridge", body: `${body} It cost 12 million crowns.` },
+    ].map((fields, index) => ({ ...fields, revision: index + 1 }));
+    for (const fields of versions) {
+      await room.file({
+        ...{ id: "open0", path: "open0.txt", takenIn: room.clock.now() },
+        ...fields,
+      });
+    }
+    const place = createStoryDesk({
+      ...{ store: room.storeItself, clock: room.clock },
+      pause: async () => undefined,
+    });
+    await place.placeAll();
+    const from = askedOnPage("reader");
+    const typed = (line: string) => room.desk.askLine(line, from).then(textOf);
+    return [
+      await room.board.article(from, "open0"),
+      await room.board.archive(from, ANY, 1),
+      await room.board.story(from, "open0"),
+      ...[await typed("brief open0"), await typed("why open0"), await typed("text open0")],
+    ];
+  };
+  const bare = await told([]);
+  expect(JSON.stringify(bare)).toContain("12 million");
+  const hidden = {
+    title: "Zelmira",
+    body: "Zelmira Quist took 15 crowns.",
+    internal: true,
+  } as const;
+  expect(await told([hidden])).toEqual(bare);
+  expect(await told([hidden, { ...hidden, title: "Quist" }])).toEqual(bare);
 });
 
 /** A word that stands nowhere else. */

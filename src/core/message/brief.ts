@@ -162,20 +162,27 @@ function allQuotes({ id, quotes }: Brief): readonly Block[] {
   return [{ kind: "buttons", buttons: [{ kind: "ask", label, ask: `quotes ${id}` }] }];
 }
 
+/** `now`: as for `dateOf`. */
+export interface ProvenanceTerms {
+  /** Also the id that commands take: in the article's sheet alone. */
+  readonly withId?: boolean;
+  /** Not which version it is: that counts those that whoever asks may not see. */
+  readonly unnumbered?: boolean;
+  readonly now?: Instant;
+}
+
 /**
  * Source, byline, place, section and time of an article, as small print.
- * @param withId also the id that commands take: in the article's sheet alone
- * @param now as for `dateOf`
  */
 export function provenanceBlock(
   { article, brief }: Filed,
   timeZone: string,
-  { withId = false, now }: { readonly withId?: boolean; readonly now?: Instant } = {},
+  { withId = false, unnumbered = false, now }: ProvenanceTerms = {},
 ): Block {
   const source = article.source ?? article.dateline?.agency ?? null;
   // "Tarn Wire staff" says the source once more.
   const repeats = source !== null && article.byline?.startsWith(source) === true;
-  const version = copyVersion(article);
+  const version = unnumbered ? 1 : copyVersion(article);
   const parts: readonly (string | null | Dated)[] = [
     source,
     repeats ? null : article.byline,

@@ -92,7 +92,7 @@ export function quotesAnswer(filed: Filed, timeZone: string): Message {
     filed,
     section(headlineBlock(filed)),
     ...said.map((block) => section(block)),
-    section(provenanceBlock(filed, timeZone), sheetTabs(filed, "quotes")),
+    section(provenanceBlock(filed, timeZone, { unnumbered: true }), sheetTabs(filed, "quotes")),
   );
 }
 
@@ -103,7 +103,7 @@ export function factsAnswer(filed: Filed, timeZone: string): Message {
   return answer(
     filed,
     section(headlineBlock(filed), ...(facts.length === 0 ? [none] : factBlocks(facts))),
-    section(provenanceBlock(filed, timeZone), sheetTabs(filed, "facts")),
+    section(provenanceBlock(filed, timeZone, { unnumbered: true }), sheetTabs(filed, "facts")),
   );
 }
 
@@ -112,7 +112,7 @@ export function textAnswer(filed: Filed, timeZone: string): Message {
   const paragraphs = filed.article.body.split("\n\n").map((text) => section(paragraph({ text })));
   return answer(
     filed,
-    section(headlineBlock(filed), provenanceBlock(filed, timeZone)),
+    section(headlineBlock(filed), provenanceBlock(filed, timeZone, { unnumbered: true })),
     ...paragraphs,
     section(sheetTabs(filed, "text")),
   );

@@ -38,7 +38,7 @@ export function contextAnswer(filed: Filed, part: string, timeZone: string): Mes
   return {
     summary: `In context: ${filed.brief.headline}`,
     sections: [
-      section(headlineBlock(filed), provenanceBlock(filed, timeZone)),
+      section(headlineBlock(filed), provenanceBlock(filed, timeZone, { unnumbered: true })),
       ...shown.map(({ own, index, marks }) =>
         section(
           note({ text: `Paragraph ${index + 1} of ${paragraphs.length}` }),

@@ -36,10 +36,17 @@ export function choiceAnswer(
     sections: [
       section(paragraph({ text: summary, style: "strong" })),
       ...fitting.map((filed) =>
-        section(headlineBlock(filed), ...stated(stateOf(filed)), provenanceBlock(filed, timeZone), {
-          kind: "buttons",
-          buttons: [{ kind: "ask", label: LABELS.thisOne, ask: `${command} ${filed.article.id}` }],
-        }),
+        section(
+          headlineBlock(filed),
+          ...stated(stateOf(filed)),
+          provenanceBlock(filed, timeZone, { unnumbered: true }),
+          {
+            kind: "buttons",
+            buttons: [
+              { kind: "ask", label: LABELS.thisOne, ask: `${command} ${filed.article.id}` },
+            ],
+          },
+        ),
       ),
     ],
   };
@@ -184,7 +191,7 @@ function fromArticle(filed: Filed, timeZone: string, now: Instant): Block {
     style: "emphasis",
     ...(sourceUrl !== null && { href: sourceUrl }),
   };
-  const provenance = provenanceBlock(filed, timeZone, { now });
+  const provenance = provenanceBlock(filed, timeZone, { now, unnumbered: true });
   const rest = provenance.kind === "note" ? provenance.spans : [];
   return note(headline, { text: " · " }, ...rest);
 }

@@ -4,8 +4,8 @@ import { readPeriod } from "#core/reply/period.ts";
 import { readNames, readSearch } from "#core/reply/search-words.ts";
 import { MOMENTS } from "#core/reply/since.ts";
 import { ANYTHING, type Sought, type SoughtOrder } from "#core/reply/sought.ts";
-import { partsAt } from "#desk/reply/parts-at.ts";
-import { type ArticleRow, articleRow } from "./article-row.ts";
+import { partsAt, readersAt } from "#desk/reply/parts-at.ts";
+import { type ArticleRow, articleRow, rowFor } from "./article-row.ts";
 import type { Paged } from "./held.ts";
 import { type BoardParts, PAGE_ROWS } from "./parts.ts";
 
@@ -57,7 +57,10 @@ export async function searchArchive(
   };
   const found = await find(parts, asked, { sought, order, status }, page);
   const now = clock.now();
-  const rows = found.slice(0, PAGE_ROWS).map((filed) => articleRow(filed, now, "shown"));
+  const readers = readersAt(parts.reader, asked);
+  const rows = found
+    .slice(0, PAGE_ROWS)
+    .map((filed) => rowFor(articleRow(filed, now, "shown"), readers));
   return { ok: true, rows, page, more: found.length > PAGE_ROWS };
 }
 

@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from "#core/article/article.ts";
+import type { Readers } from "#core/article/audience.ts";
 import { copyVersion } from "#core/article/copy-version.ts";
 import { heldReason, isKilled } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
@@ -70,6 +71,14 @@ export function articleRow(
     status: held === null ? reached : statusOf(article),
     ...{ rule: held?.rule ?? null, until: held?.until ?? null },
   };
+}
+
+/**
+ * To those who may not see all copy a row tells nothing of how many versions came, of which some may be kept from them; the article
+ * itself tells which they may know of.
+ */
+export function rowFor(row: ArticleRow, { audience }: Pick<Readers, "audience">): ArticleRow {
+  return audience === "internal" ? row : { ...row, revision: 1 };
 }
 
 /** Some feeds give every article a hundred. */

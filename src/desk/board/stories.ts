@@ -9,7 +9,7 @@ import type { StoryId } from "#core/story/story.ts";
 import type { StoryReport } from "#desk/port/stories.ts";
 import type { ReplyParts } from "#desk/reply/parts.ts";
 import { partsAt } from "#desk/reply/parts-at.ts";
-import { type ArticleRow, articleRow } from "./article-row.ts";
+import { type ArticleRow, articleRow, rowFor } from "./article-row.ts";
 import { type BoardParts, PAGE_ROWS } from "./parts.ts";
 
 /** A story to which a report came lately. */
@@ -95,7 +95,7 @@ export async function oneStory(
     const copy = placement.duplicate !== null;
     const before = reports.slice(0, index).map((one) => one.filed);
     const changes = copy ? [] : changesBetween(before, filed).map(sayChange);
-    const row = articleRow(filed, now, "shown", story);
+    const row = rowFor(articleRow(filed, now, "shown", story), parts.readers);
     return { row, at: filedAt(filed.article), changes, copy };
   });
   const differ = disagreements(own.map(({ filed }) => filed)).map(sayDisagreement);
