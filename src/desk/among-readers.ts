@@ -23,8 +23,8 @@ export function amongReaders(desk: FrontDesk, parts: AmongParts): FrontDesk {
   const looked = async <From extends Asked>(asked: From): Promise<From> => {
     const place = placeAsked(parts, asked);
     if (place === null) return asked;
-    const kept = await parts.now.look([place]);
-    return kept.size > 0 ? shared(asked) : known(asked);
+    await parts.now.look([place]);
+    return known(asked);
   };
   return {
     ask: async (question) => desk.ask(await looked(question)),
