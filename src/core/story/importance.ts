@@ -47,7 +47,7 @@ export function importanceOf(
   };
 }
 
-/** For people: `urgency 2 (+70), came in 1.5 h ago (+6.7), 3 sources (+3.2), topics 50 % (+3)`. */
+/** For people: `urgency 2 (+70), came in 1.5 h before it (+6.7), 3 sources (+3.2), topics 50 % (+3)`. */
 export function sayImportance({ reasons }: Importance): string {
   return reasons
     .filter(({ points }) => points > 0)
@@ -60,9 +60,9 @@ function saySubject({ kind, value }: Reason): string {
     case "urgency":
       return `urgency ${value}`;
     case "recency":
-      return `came in ${value} h ago`;
+      return `came in ${value} h before it`;
     case "dated":
-      return `dated ${value} h ago by its copy`;
+      return `dated ${value} h before it by its copy`;
     case "sources":
       return value === 1 ? "1 source" : `${value} sources`;
     case "topics":

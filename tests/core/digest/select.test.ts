@@ -72,11 +72,11 @@ test("each candidate is told what became of it, and by which rule", () => {
     Date.UTC(2026, 4, 8, 12),
   );
   expect(choices.map(({ filed, kind, rule }) => [filed.article.id, kind, rule])).toEqual([
-    ["a", "chosen", "It is number 1 of 1 in the edition: urgency 2 (+175), came in 6 h ago (+4)"],
+    ["a", "chosen", "It is number 1 of 1 in the edition: urgency 2 (+175), came in 6 h before it (+4)"],
     [
       "b",
       "waiting",
-      "It is number 2 of 2 that wait: urgency 5 (+100), came in 6 h ago (+4), and the edition has room for 1",
+      "It is number 2 of 2 that wait: urgency 5 (+100), came in 6 h before it (+4), and the edition has room for 1",
     ],
     ["c", "filtered", "Its section is world, and the channel carries Sport"],
     ["d", "muted", 'The channel mutes "transfer window"'],
@@ -89,8 +89,8 @@ test("why a story stands where it does says whether its copy is dated, or only c
     PLAIN_TERMS,
     DAY + 6 * 3_600_000,
   ).choices.map(({ rule }) => rule);
-  expect(rules[0]).toContain("came in 0 h ago");
-  expect(rules[1]).toContain("dated 6 h ago by its copy");
+  expect(rules[0]).toContain("came in 0 h before it");
+  expect(rules[1]).toContain("dated 6 h before it by its copy");
 });
 
 test("a first edition carries the newest few, by importance, and nothing older waits", () => {

@@ -42,13 +42,13 @@ test("its reasons add up to its score, and are said the weightiest first", () =>
     importance.score,
   );
   expect(sayImportance(importance)).toBe(
-    "urgency 2 (+175), came in 6 h ago (+4), 4 sources (+4), topics 50 % (+3)",
+    "urgency 2 (+175), came in 6 h before it (+4), 4 sources (+4), topics 50 % (+3)",
   );
 });
 
 test("says by which of the two it goes: when it came in, or the date in its copy", () => {
   const dated = { urgency: null, latest: NOW - 6 * HOUR, sources: 1, topics: 0 };
   expect(sayImportance(importanceOf({ ...dated, isDated: true }, NOW))).toContain(
-    "dated 6 h ago by its copy (+4)",
+    "dated 6 h before it by its copy (+4)",
   );
 });
