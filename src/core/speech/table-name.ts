@@ -85,6 +85,7 @@ export function nameIn(page: Page, first: number, last: number): PlainName | nul
   let titled = page.table.title.test(bareOf(page, start - 1));
   for (let at = start; at <= last; at += 1) {
     if (!page.table.title.test(bareOf(page, at))) continue;
+    if (at === last && isSurname(page, start, at)) break;
     // "sagte Müllers Sprecherin": what ends in an office is nobody's name.
     if (at === last) return null;
     start = at + 1;
@@ -108,6 +109,13 @@ export function nameIn(page: Page, first: number, last: number): PlainName | nul
     last,
     titled,
   };
+}
+
+/** "Katrin Hollmann", "Jan Koch": a trade that people are called by, behind a name; not "Siemens Fahrer", "Müllers Koch". */
+function isSurname(page: Page, start: number, at: number): boolean {
+  const { surname } = page.table;
+  if (at <= start || !surname.test(bareOf(page, at))) return false;
+  return !/s$/u.test(bareOf(page, at - 1));
 }
 
 /** "Colega Wout Daems": a word that opens its sentence, and has no capital elsewhere. */

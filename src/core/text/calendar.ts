@@ -18,3 +18,15 @@ export const WEEKDAY = `(?:${caseless("(?:mon|tue|tues|wed|wednes|thu|thur|thurs
 
 /** The same, in full only. */
 export const FULL_WEEKDAY = `(?:${caseless("(?:mon|tues|wednes|thurs|fri|satur|sun)day")})`;
+
+const OTHER_MONTHS =
+  `januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|
+  octubre|noviembre|diciembre|ene|abr|ago|dic|janvier|février|févr|mars|avril|juin|juillet|août|septembre|octobre|novembre|
+  décembre|déc|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|novembre|dicembre|janeiro|fevereiro|março|
+  maio|junho|julho|setembro|outubro|novembro|dezembro|dez|januari|februari|maart|mei|augustus|december`.replace(
+    /\s+/gu,
+    "",
+  );
+
+/** Months of other languages in whose reports a day comes before its month, as a part of such a pattern. */
+export const OTHER_MONTH = `(?:${caseless(OTHER_MONTHS)})`;

@@ -1,4 +1,4 @@
-import { FULL_WEEKDAY, MONTH, WEEKDAY } from "./calendar.ts";
+import { FULL_WEEKDAY, MONTH, OTHER_MONTH, WEEKDAY } from "./calendar.ts";
 import {
   isPlace,
   isPlaceWithAgency,
@@ -17,6 +17,8 @@ const PLACE =
 const DATE = `(?<date>${DAY}(?:${MONTH}\\.? ${DAY_OF_MONTH}|${DAY_OF_MONTH} ${MONTH}\\b)(?:,? \\d{4})?)`;
 /** Any date with a digit in it: only an agency after it makes sure that it is one (`3 févr. 2024`). */
 const FOREIGN_DATE = "(?<date>[^()\\n:–—]{0,24}\\d[^()\\n:–—]{0,12}?)";
+/** One of another language, by its month: 1. Dezember · 1 dic · 3 de mayo de 2026. */
+const OTHER_DATE = `(?<date>\\d{1,2}(?:\\.|º|er)? (?:de )?${OTHER_MONTH}\\b\\.?(?:,? (?:de )?\\d{4})?)`;
 /** A day of the week alone: the day's name in full. */
 const DAY_ALONE = `(?<date>${FULL_WEEKDAY})`;
 const AGENCY =
@@ -74,6 +76,8 @@ export const DATELINES: readonly (readonly [RegExp, (place: string, agency: stri
     [new RegExp(`^${PLACE}--${AGENCY}--`, "u"), isPlaceWithAgency],
     // Karachi, 3 March: · ROME, MAY 8 - · WASHINGTON, D.C., May 8, 2025 —
     [new RegExp(`^${PLACE},? ${DATE}(?:${DASH}|: ?)${STORY}`, "u"), isPlace],
+    // BERLIN, 1. Dezember - · VALENCIA, 1 dic - · ROMA, 3 maggio 2026 –
+    [new RegExp(`^${PLACE}[,.]? ${OTHER_DATE}(?:${DASH}|: ?)${STORY}`, "u"), isShoutedPlace],
     // London, UK – 8 May 2025 –
     [new RegExp(`^${PLACE}${DASH}${DATE}(?:${DASH}|: ?)${STORY}`, "u"), isPlace],
     // KABUL, Monday —

@@ -52,6 +52,9 @@ test.each([
   ["Berlin (dpa) - ", line("Berlin", null, "dpa")],
   ["BERLIN, 3. Mai 2024 (dpa) - ", line("BERLIN", "3. Mai 2024", "dpa")],
   ["Paris, 3 févr. 2024 (AFP) - ", line("Paris", "3 févr. 2024", "AFP")],
+  ["BERLIN, 1. Dezember - ", line("BERLIN", "1. Dezember", null)],
+  ["VALENCIA, 1 dic - ", line("VALENCIA", "1 dic", null)],
+  ["ROMA, 3 maggio 2026 – ", line("ROMA", "3 maggio 2026", null)],
   ["(ANSA) - ROME, MAY 8 - ", line("ROME", "MAY 8", "ANSA")],
   ["  LONDON (AP) - ", line("LONDON", null, "AP")],
   // Two agencies, slashes, call signs, and hyphens closed up.

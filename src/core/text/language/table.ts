@@ -34,6 +34,8 @@ export interface LanguageTable {
   readonly openers: ReadonlySet<string>;
   /** What people are called by their office or trade, before a name or as the head of its phrase. */
   readonly title: RegExp;
+  /** Trades that are surnames, too, or end one, behind a name that is no genitive: "Katrin Hollmann", "Jan Koch". */
+  readonly surname: RegExp;
   /** Given names of women, where a verb's ending and a genitive look alike; `null` where none do. */
   readonly women: ReadonlySet<string> | null;
   /** The verb comes last, and its subject before the words: “…” dedi. */
@@ -81,6 +83,7 @@ export const PLAIN: Omit<LanguageTable, "code"> = {
   particles: NONE,
   openers: NONE,
   title: /^$/u,
+  surname: /^$/u,
   women: null,
   verbLast: false,
   dash: null,
