@@ -28,7 +28,9 @@ export function createOrderIndex<Place extends Pick<Wanted, "topics">>(
     near(subject) {
       const near = new Set(always);
       if (byWord.size === 0) return near;
-      for (const word of new Set(subject.text().split(" "))) {
+      // A word of a topic is met by the name of the section too.
+      const named = foldedWords(subject.filed.article.section ?? "");
+      for (const word of new Set([...subject.text().split(" "), ...named])) {
         for (const place of byWord.get(word) ?? []) near.add(place);
       }
       return near;

@@ -55,9 +55,13 @@ export function matchesTopic(topic: Topic, subject: Subject): boolean {
   }
 }
 
-/** Says whether words stand in an article: whole ones, in their order, without regard to case and accents. */
+/**
+ * Says whether words stand in an article: whole ones, in their order, without regard to case and accents. The whole name
+ * of its section counts too: whoever writes `NOT sport` wants none of SPORT, whatever word its matches are told in.
+ */
 export function hasWords(words: Words, subject: Subject): boolean {
-  return stands(words, subject.text());
+  const { section } = subject.filed.article;
+  return stands(words, subject.text()) || (section !== null && isName(words, section));
 }
 
 /** The part of a topic that an article fails, as text: of several that must all be met, the first. */
@@ -129,6 +133,7 @@ function stands(words: Words, within: string): boolean {
 function isName(words: Words, name: string): boolean {
   const { prefix } = words;
   const wanted = foldedOnce(words);
+  if (wanted === "") return false;
   const own = foldedWords(name).join(" ");
   return prefix ? own.startsWith(wanted) : own === wanted;
 }

@@ -49,7 +49,7 @@ const CARRIES = {
   topics: topics
     .optional()
     .describe(
-      'Only articles that meet this: words, "phrases", flood*, tag:, section:, place:, person:, source:, language:, urgency<=3, joined by AND, OR, NOT and parentheses',
+      'Only articles that meet this: words (of the text, or the name of the section), "phrases", flood*, tag:, section:, place:, person:, source:, language:, urgency<=3, joined by AND, OR, NOT and parentheses',
     ),
   mute: mutedWords
     .default([])

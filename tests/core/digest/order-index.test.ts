@@ -11,8 +11,8 @@ function read(text: string): Topic {
   return reading.ok ? reading.topic : expect.unreachable(text);
 }
 
-function subject(body: string) {
-  const article = sampleArticle({ body, title: "T", tags: ["weather"] });
+function subject(body: string, section: string | null = null) {
+  const article = sampleArticle({ body, section, title: "T", tags: ["weather"] });
   return subjectOf({ article, brief: sampleBrief(article) });
 }
 
@@ -49,9 +49,10 @@ test("an article is near every order that it meets", () => {
     fc.property(
       fc.array(TOPIC, { minLength: 1, maxLength: 8 }),
       fc.array(fc.constantFrom(...WORDS, "floods", "雪雪"), { maxLength: 6 }),
-      (texts, words) => {
+      fc.constantFrom(null, "FLOOD", "Storm Velsk", "Floods"),
+      (texts, words, section) => {
         const places = texts.map((text) => ({ topics: read(text) }));
-        const own = subject(`${words.join(" ")}.`);
+        const own = subject(`${words.join(" ")}.`, section);
         const near = new Set(createOrderIndex(places).near(own));
         for (const place of places) {
           if (matchesTopic(place.topics, own)) expect(near.has(place)).toBe(true);

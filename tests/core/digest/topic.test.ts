@@ -120,6 +120,27 @@ test.each([
   expect(matchesTopic(topicOf(text), subject)).toBe(expected);
 });
 
+test.each([
+  ["NOT sport", "SPORT", false],
+  ["-sport", "Sport", false],
+  ["NOT spórt", "sport", false],
+  ['NOT "local news"', "Local News", false],
+  ["NOT sport*", "Sports", false],
+  ["sport", "Sport", true],
+  // A part of its name is another section.
+  ["NOT sport", "Sport business", true],
+  ["NOT news", "Local news", true],
+  ["NOT sport", null, true],
+])("bare words also mean the section: %s of %s: %s", (text, section, expected) => {
+  const subject = subjectOf(sampleFiled({ section, title: "Velsk win cup", tags: [] }));
+  expect(matchesTopic(topicOf(text), subject)).toBe(expected);
+});
+
+test("what has no word is met by no section", () => {
+  const subject = subjectOf(sampleFiled({ section: "Sport" }));
+  expect(hasWords({ text: "–", prefix: true }, subject)).toBe(false);
+});
+
 test("an article that states no urgency and no language is ordinary and of none", () => {
   const plain = subjectOf(sampleFiled());
   expect(matchesTopic(topicOf("urgency=5"), plain)).toBe(true);
