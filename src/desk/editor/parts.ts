@@ -67,8 +67,7 @@ export function channelMeant(
   const { options, channel } = question;
   const known = namedTo(live.list(), question);
   const named = (options.channel ?? "").trim().replace(/^#/, "").toLowerCase();
-  // Reads: post now, pause now
-  const wanted = named === "" || named === "now" ? channel : named;
+  const wanted = named === "" ? channel : named;
   if (wanted === null) return known.length === 1 ? (known[0] ?? null) : null;
   return known.find(({ name }) => name === wanted) ?? null;
 }
