@@ -23,6 +23,7 @@ import { NO_WISHES, type Wishes } from "#core/digest/wishes.ts";
 import type { Tally } from "#core/message/edition.ts";
 import { type Budget, budgetOf } from "#core/message/message.ts";
 import { candidatesFor } from "./candidates.ts";
+import { countFor, type TallySince } from "./count-for.ts";
 import { callOf } from "./flash.ts";
 import { type Dealt, issueAtOnce, issueSlots } from "./issue.ts";
 import { awaitedOf, idsOf, madeOf } from "./made.ts";
@@ -66,11 +67,6 @@ export interface Ahead {
   readonly choices: readonly Choice[];
 }
 
-export type TallySince = (
-  subscriptions: readonly Subscription[],
-  since: Instant,
-) => Promise<ReadonlyMap<string, Tally>>;
-
 export interface EditionParts {
   /** Who gets editions, as it is at this moment. */
   readonly subscriptions: () => readonly Subscription[];
@@ -82,7 +78,7 @@ export interface EditionParts {
   readonly shown?: () => Instant;
   /** What one message may hold on each platform. */
   readonly budgets: Readonly<Record<Platform, Budget>>;
-  /** What became of the files that came in since a moment, for each of the subscriptions by its id; `null`: nobody counts. */
+  /** `null`: nobody counts. */
   readonly tally: TallySince | null;
   /** Lets others have a turn: thousands of channels may be due in one minute. */
   readonly pause: () => Promise<void>;
@@ -125,7 +121,7 @@ export function createEditionDesk(parts: EditionParts): EditionDesk {
     async makeDue(onMade = () => undefined) {
       const all = subscriptions().filter(isOwn);
       const due = await slotsDue(parts, all, shown(), clocks);
-      const tallies = await countFor(parts, due);
+      const tallies = await countFor(parts.tally, due.values());
       const hurried = await urgent.places(all, clock.now(), mayGo);
       await dealWithAll(all, { due, tallies, hurried, clocks }, onMade);
     },
@@ -226,27 +222,6 @@ async function slotsDue(
     await parts.pause();
   }
   return due;
-}
-
-/** What the closing lines of all that is due will say, where they are asked for: those that count from the same moment are counted together. */
-async function countFor(
-  { tally }: EditionParts,
-  due: ReadonlyMap<string, Slot>,
-): Promise<ReadonlyMap<string, Tally>> {
-  if (tally === null) return new Map();
-  const tallies = new Map<string, Tally>();
-  for (const [since, slots] of Map.groupBy(due.values(), ({ last }) => last)) {
-    // A first edition counts from nowhere.
-    if (since === null) continue;
-    const subscriptions = slots.map(({ subscription }) => subscription).filter(asksForBalance);
-    if (subscriptions.length === 0) continue;
-    for (const [id, one] of await tally(subscriptions, since)) tallies.set(id, one);
-  }
-  return tallies;
-}
-
-function asksForBalance({ balance }: Subscription): boolean {
-  return balance;
 }
 
 async function dealWithSlots(

@@ -1,8 +1,11 @@
+import type { Instant } from "#core/article/instant.ts";
 import type { Edition } from "#core/digest/edition.ts";
 import { editionOf, selectFirst, selectItems } from "#core/digest/select.ts";
 import type { Platform, Subscription } from "#core/digest/subscription.ts";
 import type { Clocks } from "#core/digest/wall-clock.ts";
+import type { Tally } from "#core/message/edition.ts";
 import { type Budget, budgetOf } from "#core/message/message.ts";
+import { type Counting, countFor, type TallySince } from "./count-for.ts";
 import { eachInTurn } from "./each.ts";
 import { type Dealt, issueSlots } from "./issue.ts";
 import { awaitedOf, idsOf, madeOf } from "./made.ts";
@@ -16,6 +19,8 @@ export interface MakeNowParts {
   readonly store: EditionStore;
   readonly clock: Clock;
   readonly budgets: Readonly<Record<Platform, Budget>>;
+  /** `null`: nobody counts. */
+  readonly tally: TallySince | null;
   readonly pause: () => Promise<void>;
   readonly onStored?: (edition: Edition) => void;
 }
@@ -42,9 +47,10 @@ export async function makeNow(
 ): Promise<readonly Edition[]> {
   const { store, clock, onStored } = parts;
   const now = clock.now();
+  const tallies = await countFor(parts.tally, await countingFrom(parts, places, now));
   const make = (some: readonly Subscription[]) =>
     store.transaction(async (tx) => {
-      const made = await issueAll({ ...parts, store: within(tx) }, some, now, clocks);
+      const made = await issueAll({ ...parts, store: within(tx) }, some, { now, tallies, clocks });
       const editions = made.map(({ edition }) => edition);
       if (editions.length > 0) await note(tx, editions);
       return made;
@@ -63,11 +69,30 @@ export async function makeNow(
   return all;
 }
 
+/** From where each place counts: before the unit of work, which holds up others while it lasts. */
+async function countingFrom(
+  { store }: MakeNowParts,
+  places: readonly Subscription[],
+  now: Instant,
+): Promise<readonly Counting[]> {
+  const before = await store.editions.lastSlots(places.map(({ id }) => id));
+  return places.map((subscription) => {
+    const last = before.get(subscription.id) ?? null;
+    // From a slot that is yet to come, where the clock was put back since, nothing can be counted.
+    return { subscription, last: last === null || last > now ? null : last };
+  });
+}
+
+interface Moment {
+  readonly now: Instant;
+  readonly tallies: ReadonlyMap<string, Tally>;
+  readonly clocks: Clocks;
+}
+
 async function issueAll(
   parts: MakeNowParts,
   places: readonly Subscription[],
-  now: number,
-  clocks: Clocks,
+  { now, tallies, clocks }: Moment,
 ): Promise<readonly Made[]> {
   const { store, budgets } = parts;
   const before = await store.editions.lastSlots(places.map(({ id }) => id));
@@ -83,10 +108,11 @@ async function issueAll(
         return { made: null, waiting: left, ends: true };
       }
       const edition = { ...editionOf(subscription, known, selection, clocks), name: EXTRA };
+      const tally = tallies.get(subscription.id) ?? null;
       const made =
         subscription.approval === null
-          ? madeOf(subscription, edition, null, budgetOf(budgets, subscription.platform))
-          : awaitedOf(subscription, edition, null, selection, now);
+          ? madeOf(subscription, edition, tally, budgetOf(budgets, subscription.platform))
+          : awaitedOf(subscription, edition, tally, selection, now);
       return { made, waiting: idsOf(selection, "waiting", "put-off") };
     },
   );

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createWriteBrief } from "#core/brief/write.ts";
 import { balanceOf, standEach } from "#desk/balance.ts";
 import { createCorrectionDesk } from "#desk/correction.ts";
-import { createEditionDesk, type TallySince } from "#desk/edition.ts";
+import { createEditionDesk } from "#desk/edition.ts";
 import { createIntake } from "#desk/intake.ts";
 import { createStoryDesk } from "#desk/story.ts";
 import { readGoldEvents } from "#tests/eval/stories/gold.ts";

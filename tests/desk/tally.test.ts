@@ -110,6 +110,34 @@ test.each([
   expect(asked.standings).toBe(balance ? 1 : 0);
 });
 
+test("an edition that an editor has made closes with the balance too, and a first one has nothing to count from", async () => {
+  const { store, clock, file, parts } = await setUp();
+  const place = sampleSubscription({ cadence: cadence("0 * * * *", "UTC"), balance: true });
+  const desk = createEditionDesk({
+    ...{ subscriptions: () => [place], store, clock, pause: parts.pause },
+    tally: (all, since) => tallySince(parts, all, since),
+    budgets: { slack: WHOLE, discord: WHOLE, preview: WHOLE },
+  });
+  const closed: (string | null)[] = [];
+  const latest = async () => {
+    const [made] = await store.editions.issued(place.id, 1);
+    const text = (made?.messages ?? []).map(textOf).join("");
+    closed.push(/\d+ files?: [^\n]*/u.exec(text)?.[0] ?? null);
+  };
+  for (const id of ["a1", "a2"]) {
+    await file({ id, title: `Report ${id}` });
+    clock.pass(60_000);
+    await desk.makeNow([place], async () => undefined);
+    await latest();
+  }
+  await file({ id: "a3" });
+  clock.set(Date.parse("2026-05-08T07:00Z"));
+  await desk.makeDue();
+  await latest();
+  // What an Extra counted is not counted once more.
+  expect(closed).toEqual([null, "1 file: 1 here", "1 file: 1 here"]);
+});
+
 test("what one place mutes is not counted out in another", async () => {
   const { file, parts } = await setUp();
   await file({ id: "a1", title: "Rail strike goes on" });
