@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { createWriteBrief } from "#core/brief/write.ts";
 import { balanceOf, standEach } from "#desk/balance.ts";
 import { createCorrectionDesk } from "#desk/correction.ts";
+import type { TallySince } from "#desk/count-for.ts";
 import { createEditionDesk } from "#desk/edition.ts";
 import { createIntake } from "#desk/intake.ts";
 import { createStoryDesk } from "#desk/story.ts";

@@ -42,6 +42,11 @@ export function mayRead(article: Restricted, readers: Readers): boolean {
   return isFor(audienceOf(article, readers), readers.audience);
 }
 
+/** What copy that is marked for the desk alone bears wherever it is shown; `null` where it is for others too. */
+export function signOfDesk({ internal }: Pick<Article, "internal">): string | null {
+  return internal === true ? "Internal: not for publication" : null;
+}
+
 /** Why a channel with these readers does not carry an article, as a sentence for the editor; `null` where it may. */
 export function refusalOf(article: Restricted, readers: Readers): string | null {
   if (mayRead(article, readers)) return null;

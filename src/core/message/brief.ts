@@ -1,3 +1,4 @@
+import { signOfDesk } from "#core/article/audience.ts";
 import { copyVersion } from "#core/article/copy-version.ts";
 import type { Instant } from "#core/article/instant.ts";
 import { type Brief, type Fact, UNNAMED } from "#core/brief/brief.ts";
@@ -172,7 +173,7 @@ export interface ProvenanceTerms {
 }
 
 /**
- * Source, byline, place, section and time of an article, as small print.
+ * Source, byline, place, section and time of an article, as small print; before them that it is for the desk alone.
  */
 export function provenanceBlock(
   { article, brief }: Filed,
@@ -184,6 +185,7 @@ export function provenanceBlock(
   const repeats = source !== null && article.byline?.startsWith(source) === true;
   const version = unnumbered ? 1 : copyVersion(article);
   const parts: readonly (string | null | Dated)[] = [
+    signOfDesk(article),
     source,
     repeats ? null : article.byline,
     article.dateline?.place ?? null,

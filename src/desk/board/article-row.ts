@@ -1,5 +1,5 @@
 import type { Article, ArticleId } from "#core/article/article.ts";
-import type { Readers } from "#core/article/audience.ts";
+import { type Readers, signOfDesk } from "#core/article/audience.ts";
 import { copyVersion } from "#core/article/copy-version.ts";
 import { heldReason, isKilled } from "#core/article/held.ts";
 import type { Instant } from "#core/article/instant.ts";
@@ -45,6 +45,8 @@ export interface ArticleRow {
   /** `null`: it stands in none, or may not be shown. */
   readonly story: StoryId | null;
   readonly status: RowStatus;
+  /** That it is for the desk alone; `null` where it is not. */
+  readonly sign: string | null;
   /** Why it is shown nowhere, as a sentence without its full stop; `null` where it may be shown. */
   readonly rule: string | null;
   /** Until when; `null` where it may be shown, and where nobody can say. */
@@ -68,6 +70,7 @@ export function articleRow(
     ...{ source: sourceOf(article), byline: article.byline, kind: brief.kind, story },
     ...{ section: article.section, tags: article.tags.slice(0, MOST_TAGS) },
     ...{ takenIn: article.takenIn, published: article.published, revision: copyVersion(article) },
+    sign: signOfDesk(article),
     status: held === null ? reached : statusOf(article),
     ...{ rule: held?.rule ?? null, until: held?.until ?? null },
   };

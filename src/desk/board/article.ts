@@ -1,4 +1,5 @@
 import type { ArticleId } from "#core/article/article.ts";
+import { signOfDesk } from "#core/article/audience.ts";
 import { type Held, heldReason, isKilled } from "#core/article/held.ts";
 import { historyOf, type Step, sayStep } from "#core/article/history.ts";
 import type { Instant } from "#core/article/instant.ts";
@@ -77,6 +78,8 @@ export interface ArticleSheet {
   readonly id: ArticleId;
   readonly headline: string;
   readonly subheadline: string | null;
+  /** As for its row. */
+  readonly sign: string | null;
   readonly byline: string | null;
   readonly source: string | null;
   readonly sourceUrl: string | null;
@@ -168,6 +171,7 @@ async function sheetOf(
   const history = await historyFor(reader, filed, isEditor);
   return {
     ...{ id: article.id, headline: brief.headline, subheadline: article.subheadline },
+    sign: signOfDesk(article),
     ...{ byline: article.byline, source: sourceOf(article), sourceUrl: article.sourceUrl },
     ...{ place: article.dateline?.place ?? article.located, section: article.section },
     ...{ tags: article.tags, kind: brief.kind, language: article.language },

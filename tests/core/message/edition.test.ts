@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Edition } from "#core/digest/edition.ts";
-import { provenanceBlock } from "#core/message/brief.ts";
+import { briefSections, provenanceBlock } from "#core/message/brief.ts";
 import { composeEdition } from "#core/message/edition.ts";
 import { parseLine } from "#core/reply/parse.ts";
 import { asked } from "#tests/asked.ts";
@@ -96,6 +96,27 @@ test.each([
 ] as const)("an editor's note shows in a channel marked %s: %s", (audience, shown) => {
   const message = composeEdition(NOTED, { layout: "full", audience, tally: null });
   expect(textOf(message).includes("With pictures.")).toBe(shown);
+});
+
+test.each([
+  "full",
+  "compact",
+  "headlines",
+] as const)("copy marked for the desk alone says so in layout %s", (layout) => {
+  const own = sampleFiled({ id: "a1", title: "Plans", internal: true });
+  const other = sampleFiled({ id: "a2", title: "Not for publication, says minister" });
+  const items = [own, other].map((filed) => ({ filed, update: false }));
+  const face = { layout, audience: "internal", tally: null } as const;
+  const text = textOf(composeEdition({ ...edition, items }, face));
+  expect(text.split("Internal: not for publication")).toHaveLength(2);
+  expect(text.indexOf("Internal: not")).toBeLessThan(text.lastIndexOf("says minister"));
+});
+
+test("a whole brief of copy marked for the desk alone says so", () => {
+  const said = (internal: boolean) =>
+    JSON.stringify(briefSections(sampleFiled(internal ? { internal } : {}), "UTC"));
+  expect(said(true)).toContain("Internal: not for publication");
+  expect(said(false)).not.toContain("Internal:");
 });
 
 test("an edition closes with what became of the files that came in, without those that are held", () => {

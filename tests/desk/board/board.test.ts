@@ -190,6 +190,20 @@ test("a claim has whose it is behind it, wherever a fact of a brief is shown", a
   }
 });
 
+test("copy that is for the desk alone says so in its row and at its address, and no other does", async () => {
+  const { board, file } = await boardRoom();
+  await file({ id: "i1", path: "i1.txt", title: "Rota for May", internal: true });
+  await file({ id: "p1", path: "p1.txt", title: "Trams run late" });
+  const editor = as("editor");
+  const { rows } = await board.inbox(editor, null, null);
+  expect(rows.map(({ id, sign }) => [id, sign]).toSorted()).toEqual([
+    ["i1", "Internal: not for publication"],
+    ["p1", null],
+  ]);
+  const sheet = JSON.stringify(await board.article(editor, "i1"));
+  expect(sheet).toContain('"sign":"Internal: not for publication"');
+});
+
 test("what is new in a tab is what came in since somebody looked", async () => {
   const { board, file, clock } = await boardRoom();
   await file({ id: "a1", path: "a1.txt", title: "Old news", body: "It was." });

@@ -30,7 +30,10 @@ export function articleRow(row, role) {
   const at = published ?? takenIn;
   return {
     ...{ id, title: headline, href: articleHref(id) },
-    badges: status === null ? [] : [status],
+    badges: [
+      ...(row.sign === null ? [] : [{ text: row.sign, tone: /** @type {const} */ ("bad") }]),
+      ...(status === null ? [] : [status]),
+    ],
     meta: [
       source ?? byline,
       kind === "report" ? null : kind,

@@ -103,8 +103,10 @@ function headOf(article, state) {
   const { headline, subheadline, byline, source, place, section, kind, published, takenIn } =
     article;
   const now = Date.now();
-  const marks =
-    state === "shown" ? [] : [badge({ text: state === "held" ? "Held" : "Killed", tone: "bad" })];
+  const told = { shown: null, held: "Held", killed: "Killed" }[state];
+  const marks = [article.sign, told]
+    .filter((text) => text !== null)
+    .map((text) => badge({ text, tone: "bad" }));
   return element(
     "header",
     { class: "sheet-head" },

@@ -21,6 +21,7 @@ import { call } from "./client.js";
  * @property {number} revision
  * @property {string | null} story
  * @property {"shown" | "open" | "posted" | "told" | "held" | "killed"} status
+ * @property {string | null} sign
  * @property {string | null} rule
  * @property {number | null} until
  *
@@ -85,6 +86,7 @@ import { call } from "./client.js";
  * @property {string} id
  * @property {string} headline
  * @property {string | null} subheadline
+ * @property {string | null} sign
  * @property {string | null} byline
  * @property {string | null} source
  * @property {string | null} sourceUrl
