@@ -1,9 +1,11 @@
+import { withoutNote } from "./mail-note.ts";
+
 /** What a mail's text holds of a story. */
 export interface MailText {
   readonly lines: readonly string[];
   /** Header lines of the mail that was forwarded, where the story is that one: `subject`, `date`, … */
   readonly forwarded: ReadonlyMap<string, string> | null;
-  /** What the sender wrote above the mail that they forward. */
+  /** What the sender wrote to the desk, above their copy or above the mail that they forward. */
   readonly note: string;
 }
 
@@ -43,9 +45,12 @@ export function readMailText(text: string): MailText {
   const note = above.join("\n").trim();
   if (cut !== -1 && FORWARD.test(lines[cut] ?? "") && note.length <= LONGEST_NOTE) {
     const forwarded = readForwarded(lines.slice(cut + 1));
-    if (forwarded !== null) return { ...forwarded, note };
+    if (forwarded !== null) {
+      const notes = [note, forwarded.note].filter((one) => one !== "");
+      return { ...forwarded, note: notes.join("\n") };
+    }
   }
-  return { lines: above, forwarded: null, note: "" };
+  return { ...withoutNote(above), forwarded: null };
 }
 
 function startsQuote(lines: readonly string[], index: number): boolean {
@@ -65,9 +70,7 @@ function isFilled(line: string): boolean {
   return line.trim() !== "";
 }
 
-function readForwarded(
-  lines: readonly string[],
-): { lines: readonly string[]; forwarded: ReadonlyMap<string, string> } | null {
+function readForwarded(lines: readonly string[]): MailText | null {
   const isQuoted = lines.filter(isFilled).every((line) => line.startsWith(">"));
   const own = isQuoted ? lines.map((line) => line.replace(/^>\s?/u, "")) : lines;
   const fields = new Map<string, string>();
@@ -80,8 +83,7 @@ function readForwarded(
     else if (fields.size === 0) return null;
   }
   const inner = readMailText(own.slice(at).join("\n"));
-  if (inner.forwarded !== null) return { lines: inner.lines, forwarded: inner.forwarded };
-  return { lines: inner.lines, forwarded: fields };
+  return inner.forwarded !== null ? inner : { ...inner, forwarded: fields };
 }
 
 function withoutEnds(lines: readonly string[]): readonly string[] {

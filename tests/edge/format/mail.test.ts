@@ -293,3 +293,37 @@ test("parts in parts are read only so deep", async () => {
     /cannot be read/u,
   );
 });
+
+const NOTE = "Hi desk, here's the piece as agreed. Call me: +49 170 555 0100. Sofia";
+const COPY = `Ferry stops\n\nBy Ada Reyes\n\n${LEDE}\n\n${SECOND}`;
+
+test.each([
+  ["above a headline and a byline", `${NOTE}\n\n${COPY}`],
+  ["of two lines", `${NOTE.replace(" Call", "\nCall")}\n\n${COPY}`],
+  ["above a dateline", `${NOTE}\n\n${LEDE}\n\n${SECOND}`],
+  [
+    "within a mail that is forwarded",
+    `---------- Forwarded message ---------\nFrom: Sofia <s@wire.example>\nSubject: Ferry stops\n\n${NOTE}\n\n${COPY}`,
+  ],
+])("a note to the desk, %s, is the desk's and no copy", async (_, text) => {
+  const copy = await copyOf("a.eml", mailOf("Ferry stops", text));
+  expect(copy).toMatchObject({ title: "Ferry stops", body: `${LEDE}\n\n${SECOND}` });
+  expect(copy.editorNote).toContain("+49 170 555 0100");
+});
+
+test.each([
+  // A letter goes on as a letter.
+  "Dear editor, your report on the ferry is wrong.\n\nIt never stopped in June, and no council said so on Monday.",
+  // Without a greeting nobody is spoken to.
+  `The ferry stops in June. Call the council: +49 170 555 0100.\n\n${LEDE}`,
+])("what may be the copy itself stays: %s", async (text) => {
+  const { body } = await copyOf("a.eml", mailOf("On the ferry", text));
+  expect(body).toContain(text.split("\n\n")[0]);
+});
+
+test("an embargo in a note to the desk still holds the copy", async () => {
+  const text = `Hi desk, embargoed until 9 May 2026, 06:00 GMT. Sofia\n\n${COPY}`;
+  const copy = await copyOf("a.eml", mailOf("Ferry stops", text));
+  expect(copy.body).not.toContain("embargoed");
+  expect(JSON.stringify([copy.editorNote, copy.asides])).toContain("embargoed until 9 May 2026");
+});
