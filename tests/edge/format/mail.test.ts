@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { makeArticle } from "#core/article/make.ts";
 import { docxOf, wordParagraph } from "./fixture/office.ts";
 import { zipOf } from "./fixture/zip.ts";
 import { copyOf, readText, reasonOf, storiesOf } from "./helpers.ts";
@@ -321,9 +322,15 @@ test.each([
   expect(body).toContain(text.split("\n\n")[0]);
 });
 
-test("an embargo in a note to the desk still holds the copy", async () => {
-  const text = `Hi desk, embargoed until 9 May 2026, 06:00 GMT. Sofia\n\n${COPY}`;
-  const copy = await copyOf("a.eml", mailOf("Ferry stops", text));
-  expect(copy.body).not.toContain("embargoed");
-  expect(JSON.stringify([copy.editorNote, copy.asides])).toContain("embargoed until 9 May 2026");
+test.each([
+  "Hi desk, embargoed until 9 May 2026, 06:00 GMT. Sofia",
+  "Hi desk, please hold this. Embargoed until 9 May 2026, 06:00 GMT. Sofia",
+  "Hi desk, here's the piece.\nNot for release before 9 May 2026, 06:00 GMT\nSofia",
+])("an embargo in a note to the desk holds the copy: %s", async (note) => {
+  const copy = await copyOf("a.eml", mailOf("Ferry stops", `${note}\n\n${COPY}`));
+  expect(copy.body).not.toContain("9 May");
+  const at = Date.parse("2026-05-08T08:00Z");
+  const meta = { id: "a1", path: "a.eml", contentHash: "h", takenIn: at, revision: 1 };
+  const { embargo } = makeArticle(copy, meta);
+  expect(embargo).toMatchObject({ kind: "until", instant: Date.parse("2026-05-09T06:00Z") });
 });
