@@ -70,6 +70,13 @@ const RULES: readonly IForbiddenRuleType[] = [
     to: { path: "^src/edge/model/", dynamic: false, dependencyTypesNot: ["type-only"] },
   },
   {
+    name: "what asks for feeds is loaded only where one is set",
+    comment: "Most newsrooms have none, and no part of theirs calls anywhere.",
+    severity: "error",
+    from: { path: "^src/", pathNot: "^src/edge/feed/" },
+    to: { path: "^src/edge/feed/", dynamic: false, dependencyTypesNot: ["type-only"] },
+  },
+  {
     name: "no cycles, types included",
     comment: "Files that need each other are one file, or have a third in common.",
     severity: "error",

@@ -14,9 +14,10 @@ export type Subject =
   | "config"
   | "restored"
   | `connection ${Platform}`
+  | `feed ${string}`
   | `readers ${string}`;
 
-/** What is wrong with the machine, with where copy lies, with the config, with a connection, with who reads a place, or since a restore, while it lasts: said on the terminal, on the page and to the admins. */
+/** What is wrong with the machine, with where copy lies, with the config, with a connection, with a feed, with who reads a place, or since a restore, while it lasts: said on the terminal, on the page and to the admins. */
 export interface Warnings {
   /** Sentences for people, about what lasts. */
   list(): readonly string[];

@@ -18,6 +18,7 @@ import { printFindings } from "#edge/terminal/doctor.ts";
 import { missingTokenWarnings } from "#edge/terminal/welcome.ts";
 import { liveChannels } from "./desks.ts";
 import { pageFinding } from "./doors.ts";
+import { lookAtFeeds } from "./feeds.ts";
 import { modelOf, patienceOf } from "./model.ts";
 import { NO_LOG, NOBODY, NOWHERE } from "./nobody.ts";
 import { REGISTRY } from "./platforms.ts";
@@ -45,6 +46,10 @@ export async function doctor({ json }: { readonly json: boolean }): Promise<numb
     ...(await look("Page", () => [pageFinding(env)])),
     ...(await look("Newsroom", () => lookAtNewsroom(env))),
     ...(await look(MODEL, () => lookAtModel(env))),
+    ...(await look("Feeds", () => {
+      const orders = ordersOrFaults(env.COPYDESK_CONFIG);
+      return "channels" in orders ? lookAtFeeds(orders.feeds) : [];
+    })),
   ];
   return printFindings(out, findings, json);
 }

@@ -119,9 +119,9 @@ function read(before: Setting, text: string | null): Reading {
     return { ok: false, faults: [{ where, line: null, says: "this file is not there any more" }] };
   try {
     const after = newsroomIn(where, text, registry.shape);
-    // What is posted is made to fit in the language of the start, and a question may be out: the next one has the others.
-    const { language, model } = orders;
-    return { ok: true, setting: { ...before, orders: { ...after, language, model } } };
+    // What is posted is made to fit in the language of the start, a question may be out, and so may a call for a feed: the next one has the others.
+    const { language, model, feeds } = orders;
+    return { ok: true, setting: { ...before, orders: { ...after, language, model, feeds } } };
   } catch (error) {
     if (error instanceof ConfigError) return { ok: false, faults: error.faults };
     throw error;
@@ -150,9 +150,11 @@ function inForceLine({ env, orders }: Setting, changes: readonly string[]): stri
   const isLater =
     (languageOf(typeof written === "string" ? written : null) ?? EN) !== orders.language;
   const isModelLater = changes.some((change) => /\bmodel\b/u.test(change));
+  const areFeedsLater = changes.some((change) => /\bfeeds\b/u.test(change));
   const later = [
     ...(isLater ? [" The language counts from the next start."] : []),
     ...(isModelLater ? [" The language model counts from the next start."] : []),
+    ...(areFeedsLater ? [" The feeds count from the next start."] : []),
   ].join("");
   return `${env.COPYDESK_CONFIG} is in force: ${changes.join("; ")}.${later}`;
 }

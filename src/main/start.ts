@@ -60,6 +60,7 @@ import {
   storyDeskOf,
 } from "./desks.ts";
 import { doorsOf, needWays, pageDoorOf } from "./doors.ts";
+import { bringFeeds } from "./feeds.ts";
 import { firstRunOf } from "./first-run.ts";
 import { type FrontDeskParts, frontDeskOf } from "./front-desk.ts";
 import { healthOf } from "./health.ts";
@@ -343,12 +344,18 @@ export async function start({ once, only }: StartOptions): Promise<number> {
     !once && env.DATABASE_URL === undefined
       ? tendLog({ file: fileIn(env.COPYDESK_DATA), takeIn: aside.takeLogIn, log })
       : () => undefined;
+  const stopFeeds = await bringFeeds({
+    feeds: once ? [] : setting.orders.feeds,
+    ...{ place: source.copyPlace, ledger: own.ledger, warnings: machine.warnings, log },
+    isOurs: () => shift.isOurs() && share().leads("intake"),
+  });
   // What is there already comes first, and warms the same.
   const open = () => newsroom.open().then(() => void warmReading(aside.prepare, pause));
   log.info("started", { once, copy: env.COPYDESK_ARTICLES, platforms: [...live] });
 
   if (once) await newsroom.once();
   else await workUntilSignal(open).catch(brokenOff(log, store));
+  await stopFeeds();
   disk.stop();
   stopTending();
   reload.stop();

@@ -7,6 +7,7 @@ import {
 } from "#core/digest/subscription.ts";
 import { LANGUAGES, languageOf } from "#core/language/languages.ts";
 import type { PlaceShape } from "#edge/chat/platform.ts";
+import { feedsShape } from "./feeds.ts";
 import { modelShape } from "./model.ts";
 import { rolesShape } from "./roles.ts";
 import {
@@ -301,6 +302,7 @@ const newsroomOf = (platforms: readonly PlaceShape[]) =>
           "Sections whose copy is for the desk alone, whatever it says of itself: internal channels and editors get it",
         ),
       model: modelShape,
+      feeds: feedsShape,
       channels: z
         .array(
           channelShape(platforms),

@@ -6,8 +6,10 @@ import type { Platform } from "#core/digest/subscription.ts";
 import { EN } from "#core/language/en.ts";
 import type { Language } from "#core/language/language.ts";
 import { languageOf } from "#core/language/languages.ts";
+import type { FeedOrder } from "#desk/port/feed.ts";
 import type { PlaceShape } from "#edge/chat/platform.ts";
 import { ConfigError, type Fault } from "./error.ts";
+import { feedOrders } from "./feeds.ts";
 import { type ModelOrders, modelOrders } from "./model.ts";
 import { type Newsroom, type NewsroomShape, placesIn } from "./newsroom.ts";
 import { type House, readChannel } from "./read-channel.ts";
@@ -29,6 +31,8 @@ export interface Orders extends House {
   readonly roles: Readonly<Record<Platform, NamedRoles>>;
   /** Which gives a second opinion; `null`: none. */
   readonly model: ModelOrders | null;
+  /** What brings copy by itself. */
+  readonly feeds: readonly FeedOrder[];
   /** Deleting an article's file kills the article. */
   readonly deleteMeansKill: boolean;
   /** What works, but perhaps not as meant. */
@@ -99,6 +103,7 @@ function readOrders(
     roles: namedRoles(newsroom.roles, platforms),
     deleteMeansKill,
     model: modelOrders(newsroom.model),
+    feeds: feedOrders(newsroom.feeds),
     warnings: [
       ...remarks("warnings"),
       ...(adminChannel === null ? unheardApprovals(source, channels) : []),

@@ -48,7 +48,8 @@ export const schedule = z.union(
   "write a cron line in quotes, or a list of them",
 );
 
-const span = (example: string) =>
+/** `45m`, `6h`, `2d` */
+export const span = (example: string) =>
   z.string(`write a span of time, such as ${example}`).refine((text) => readSpan(text) !== null, {
     error: ({ input }) => `“${input}” is no span of time: write 45m, 6h or 2d`,
   });
