@@ -40,3 +40,21 @@ test("a feed that is set is in an edition, and only where it may be asked for", 
   const again = await desk.run(["why", "feed-council.xml"]);
   expect(again.out).toContain("2 stories");
 });
+
+test("an entry that falls off its feed is neither withdrawn nor brought twice, also where a deleted file kills", async () => {
+  const config = `timeZone: UTC\ndeleteMeansKill: true\nchannels:\n  - { name: front-page, schedule: "0 8 * * *" }\n`;
+  const desk = newDesk(config);
+  desk.write(
+    "feed-council.xml",
+    rss(item("1", "The harbour bridge reopens"), item("2", "The library closes")),
+  );
+  await desk.run(["start", "--once"]);
+  desk.write("feed-council.xml", rss(item("2", "The library closes")));
+  const second = await desk.run(["start", "--once"]);
+  desk.write(
+    "feed-council.xml",
+    rss(item("2", "The library closes"), item("1", "The harbour bridge reopens")),
+  );
+  const third = await desk.run(["start", "--once"]);
+  for (const { out } of [second, third]) expect(out).not.toMatch(/[Ww]ithdrawn|killed|Edition of/);
+});

@@ -137,7 +137,8 @@ function opening(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes.subarray(0, 1_000));
 }
 
-function nextAddress(at: URL, location: string | undefined): URL {
+/** @throws {FeedError} where it leads to nothing that is asked, or from https to what anybody on the way can change */
+export function nextAddress(at: URL, location: string | undefined): URL {
   const next = URL.canParse(location ?? "", at.href) ? new URL(location ?? "", at) : null;
   const isSafe =
     next?.protocol === "https:" || (next?.protocol === "http:" && at.protocol === "http:");

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from "node:http";
 import { gzipSync } from "node:zlib";
 import { expect, onTestFinished, test } from "vitest";
 import type { FeedError } from "#desk/port/feed.ts";
-import { createFetchFeed, type FetchParts } from "#edge/feed/fetch-feed.ts";
+import { createFetchFeed, type FetchParts, nextAddress } from "#edge/feed/fetch-feed.ts";
 import { isPublicAddress } from "#edge/feed/public-address.ts";
 import { listenOnLoopback } from "#tests/fake/listen.ts";
 
@@ -169,4 +169,17 @@ test("a server that does not end is left, and no message holds the address", asy
   expect(answer).toMatchObject({ code: "unreachable" });
   expect(answer?.says).toContain("took too long");
   expect(answer?.says).not.toContain("hush");
+});
+
+test.each([
+  ["https://a.example/x", "http://a.example/", null],
+  ["https://a.example/x", "/y", "https://a.example/y"],
+  ["http://a.example/x", "https://b.example/", "https://b.example/"],
+  ["http://a.example/x", "http://b.example/", "http://b.example/"],
+  ["http://a.example/x", undefined, null],
+  ["http://a.example/x", "http://", null],
+])("from %s to %s", (at, location, expected) => {
+  const next = () => nextAddress(new URL(at), location);
+  if (expected === null) expect(next).toThrow("not to be asked");
+  else expect(next().href).toBe(expected);
 });
