@@ -48,7 +48,8 @@ test("an entry that falls off its feed is neither withdrawn nor brought twice, a
     "feed-council.xml",
     rss(item("1", "The harbour bridge reopens"), item("2", "The library closes")),
   );
-  await desk.run(["start", "--once"]);
+  const first = await desk.run(["start", "--once"]);
+  expect(first.out).toMatch(/Edition of front-page: 2 articles/);
   desk.write("feed-council.xml", rss(item("2", "The library closes")));
   const second = await desk.run(["start", "--once"]);
   desk.write(
