@@ -12,6 +12,8 @@ export interface LogOptions {
   readonly secrets: readonly string[];
   /** The file takes no lines, as on a full disk; told once until it takes them again. */
   readonly onFailing?: (error: unknown) => void;
+  /** Milliseconds since the epoch, by which a file grows old. */
+  readonly now?: () => number;
 }
 
 /** A log that writes one JSON object a line into a file. */
@@ -24,12 +26,14 @@ export interface FileLog extends Log {
  * Opens the log. Lines hold what happened and to what; never the text of an article. A file that takes no
  * lines ends nothing: they are kept for a while, and it says how many were dropped.
  */
-export function openLog({ file, level, secrets, onFailing }: LogOptions): FileLog {
+export function openLog({ file, level, secrets, onFailing, now }: LogOptions): FileLog {
   mkdirSync(dirname(file), { recursive: true });
   const sink = new Sink({
     file,
     onFailing: onFailing ?? (() => undefined),
-    dropped: (lines) => droppedLine(lines),
+    dropped: (lines) => warning("log lines dropped", { lines }),
+    unturned: (error) => warning("log could not be put by", { code: codeOf(error) }),
+    now: now ?? (() => Date.now()),
   });
   const mask = masker(secrets);
   const logger = pino(
@@ -52,9 +56,17 @@ export function openLog({ file, level, secrets, onFailing }: LogOptions): FileLo
   };
 }
 
-function droppedLine(lines: number): string {
+/** A line of the log about itself, which pino has no part in. */
+function warning(
+  msg: string,
+  fields: { readonly lines: number } | { readonly code: string },
+): string {
   const time = new Date().toISOString();
-  return `${JSON.stringify({ level: "warn", time, lines, msg: "log lines dropped" })}\n`;
+  return `${JSON.stringify({ level: "warn", time, ...fields, msg })}\n`;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "unknown";
 }
 
 /** What tokens of both platforms, our own keys and Amazon's look like, for those that turn up inside an error of an SDK. */

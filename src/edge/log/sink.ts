@@ -1,9 +1,12 @@
-import { type FileHandle, open } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
+import { isDue, putBy } from "./turn.ts";
 
 /** Milliseconds until a file that took no lines is tried again. */
 const AGAIN = 5_000;
 /** Characters kept meanwhile; what comes beyond them is counted and dropped. */
 const MOST_KEPT = 1_000_000;
+/** Milliseconds until a file that could not be put by is tried again; meanwhile it grows. */
+const TURN_AGAIN = 3_600_000;
 /** The log is for whoever runs the bot, and for nobody else on the machine. */
 const OWNER_ALONE = 0o600;
 
@@ -13,9 +16,17 @@ export interface SinkOptions {
   readonly onFailing: (error: unknown) => void;
   /** Writes of lines that were dropped: how many. */
   readonly dropped: (lines: number) => string;
+  /** Writes that a file which is due could not be put by. */
+  readonly unturned: (error: unknown) => string;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
 }
 
-/** Adds lines to a file. Nothing that happens to the file is thrown: a log that fails must end nothing. */
+/**
+ * Adds lines to a file, and to a new one once it is full or old. Another process, or logrotate, may put it by at any
+ * moment: each batch looks whether the file under the name is still the one that is open. Nothing that happens to the
+ * file is thrown: a log that fails must end nothing.
+ */
 export class Sink {
   readonly #options: SinkOptions;
   #handle: FileHandle | null = null;
@@ -27,6 +38,8 @@ export class Sink {
   #failing = false;
   #writing: Promise<void> | null = null;
   #timer: NodeJS.Timeout | undefined;
+  /** When a file that was due could last not be put by. */
+  #unturned: number | null = null;
 
   constructor(options: SinkOptions) {
     this.#options = options;
@@ -60,11 +73,12 @@ export class Sink {
 
   async #writeAll(): Promise<void> {
     try {
-      this.#handle ??= await open(this.#options.file, "a", OWNER_ALONE);
-      for (;;) {
+      while (this.#rest.length > 0 || this.#lines.length > 0 || this.#dropped > 0) {
+        // Half a line goes on where it began.
+        const begun = this.#rest.length > 0 ? this.#handle : null;
+        const handle = begun ?? (await this.#current());
         if (this.#rest.length === 0) this.#rest = this.#nextBatch();
-        if (this.#rest.length === 0) break;
-        const { bytesWritten } = await this.#handle.write(this.#rest);
+        const { bytesWritten } = await handle.write(this.#rest);
         this.#rest = this.#rest.subarray(bytesWritten);
       }
       this.#failing = false;
@@ -75,6 +89,37 @@ export class Sink {
     }
   }
 
+  /** The file that stands under the name now, a new one where that was due or is gone. */
+  async #current(): Promise<FileHandle> {
+    const { file } = this.#options;
+    const there = await stat(file).catch(absent);
+    if (there !== null && isDue(there, this.#options.now())) await this.#turn();
+    const stands = await stat(file).catch(absent);
+    const ours = await this.#handle?.stat();
+    if (ours && !(stands?.ino === ours.ino && stands.dev === ours.dev)) {
+      const old = this.#handle;
+      this.#handle = null;
+      await old?.close();
+    }
+    this.#handle ??= await open(file, "a", OWNER_ALONE);
+    return this.#handle;
+  }
+
+  /** A folder that takes no change leaves the file growing, rather than lines unwritten. */
+  async #turn(): Promise<void> {
+    const now = this.#options.now();
+    // A clock that was put back must not keep it from being tried.
+    if (this.#unturned !== null && Math.abs(now - this.#unturned) < TURN_AGAIN) return;
+    try {
+      await putBy(this.#options.file, now);
+    } catch (error) {
+      // Another process was quicker.
+      if (isAbsent(error)) return;
+      this.#unturned = now;
+      this.#lines.push(this.#options.unturned(error));
+    }
+  }
+
   #nextBatch(): Uint8Array {
     const lines = this.#lines;
     if (this.#dropped > 0) lines.push(this.#options.dropped(this.#dropped));
@@ -82,4 +127,14 @@ export class Sink {
     [this.#kept, this.#dropped] = [0, 0];
     return new TextEncoder().encode(lines.join(""));
   }
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
+
+/** No file stands there: anything else that is wrong is. */
+function absent(error: unknown): null {
+  if (isAbsent(error)) return null;
+  throw error;
 }
