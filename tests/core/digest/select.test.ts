@@ -72,7 +72,11 @@ test("each candidate is told what became of it, and by which rule", () => {
     Date.UTC(2026, 4, 8, 12),
   );
   expect(choices.map(({ filed, kind, rule }) => [filed.article.id, kind, rule])).toEqual([
-    ["a", "chosen", "It is number 1 of 1 in the edition: urgency 2 (+175), came in 6 h before it (+4)"],
+    [
+      "a",
+      "chosen",
+      "It is number 1 of 1 in the edition: urgency 2 (+175), came in 6 h before it (+4)",
+    ],
     [
       "b",
       "waiting",
