@@ -74,12 +74,13 @@ async function ask(
   }
 }
 
-/** Says what became of a second opinion. */
+/** Says what became of a second opinion, and where it differed. */
 export function note(
   { log, meter }: Pick<AskParts, "log" | "meter">,
   id: ArticleId,
   judging: Judging,
+  notes: readonly string[] = [],
 ): void {
-  log.info("second opinion", { trace: id, judging });
+  log.info("second opinion", { trace: id, judging, ...(notes.length > 0 && { notes }) });
   meter.judged(judging);
 }

@@ -110,7 +110,7 @@ async function judge(parts: JudgingParts, wanted: Wanted, stopping: AbortSignal)
     await ledger.record({ path, contentHash, stage: "briefed", rule, at, articleId: article.id });
     return true;
   });
-  note(parts, article.id, isHeeded ? "heeded" : "too-late");
+  note(parts, article.id, isHeeded ? "heeded" : "too-late", judged.judged?.notes);
   if (isHeeded) parts.changed();
 }
 

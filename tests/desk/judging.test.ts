@@ -116,6 +116,8 @@ test("a brief that nobody was sent becomes one by two opinions, and why says so"
     /^By the rules and tarn-1 \(answer [0-9a-f]{12}\)\. .*Anna Vale; nobody is named\./u,
   );
   expect(changed()).toBe(1);
+  const line = room.lines.all.find(({ event }) => event === "second opinion");
+  expect(line?.fields.notes).toContainEqual(expect.stringContaining("Anna Vale; nobody is named."));
 });
 
 test.each([
@@ -203,7 +205,12 @@ describe("the rules' brief stays", () => {
     expect(room.troubles).toEqual([]);
   });
 
-  test.each(["The port will shut.", '{"kind":"rep', ""])("where it sends %j", async (text) => {
+  test.each([
+    "The port will shut.",
+    "Der Hafen schließt.",
+    '{"kind":"rep',
+    "",
+  ])("where it sends %j", async (text) => {
     const room = await newsroom({ says: () => text });
     await room.file(copy());
     await expect.poll(() => room.outcomes).toEqual(["nonsense"]);
