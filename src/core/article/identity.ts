@@ -221,7 +221,7 @@ function byHeadline(stored: Article, incoming: Article): Sameness | null {
   }
   const yes = { by: "headline", yes: true, dated: false, counted: false } as const;
   if (isOrder(incoming)) return { ...yes, rule: `${rule}, which the notice names` };
-  if (differ(bareGuid(stored), bareGuid(incoming)) || !isAlike(stored, incoming)) {
+  if (differ(bareGuid(stored), bareGuid(incoming)) || shareLittle(stored, incoming, false)) {
     return no("headline", `${rule}, but another story`);
   }
   return { ...yes, rule: `${rule}, and it says that it corrects` };

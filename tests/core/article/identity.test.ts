@@ -46,6 +46,12 @@ test.each<[string, Made, Made, string]>([
     "other",
   ],
   [
+    "the headline of a correction of another text",
+    [{ title: "Pier in Oslo falls into the sea" }, STORY, HERE],
+    [{ title: "CORRECTION: Pier in Oslo falls into the sea" }, OTHER_STORY, THERE],
+    "other",
+  ],
+  [
     "the headline of another provider's correction",
     [{ title: "Pier in Oslo falls into the sea", source: "Harbour News" }, STORY, HERE],
     [{ title: "CORRECTION: Pier in Oslo falls into the sea", source: "Fjord Wire" }, STORY, THERE],

@@ -94,7 +94,7 @@ describe("speakers", () => {
 test("of which a model says two people are nobody's", () => {
   const { quotes, ...rest } = agreeing(port);
   const [, vale] = quotes;
-  const twice = [...quotes, { quote: 2, person: 1 }];
+  const twice = [{ quote: 2, person: 1 }, ...quotes];
   expect(vale?.person).toBeGreaterThan(1);
   expect(port.by({ ...rest, quotes: twice }).quotes[1]?.speaker).toBeNull();
 });
@@ -137,11 +137,14 @@ describe("what kind of text it is", () => {
   });
 
   test("of a text whose form tells its kind no sentence can be chosen", () => {
-    const results = onBench(
-      draft("Results", "Tarn 2 Velsk 1\nArvik 0 Moor 0\nDorrin 3 Sarn 2\nKelmar 1 Tevik 1"),
-    );
-    expect(results.rules.kind).toBe("results");
-    expect(results.sheet.sentences.filter(({ number }) => number !== null)).toEqual([]);
+    const entries = ["0810", "0915", "1005", "1120", "1240"].map((time, at) => {
+      return `${time.slice(0, 2)}:${time.slice(2)}\nThe port of Velsk lost ${at + 2} of its cranes to the storm on Monday.`;
+    });
+    const live = onBench(draft("Live: storm at Velsk", entries.join("\n\n")));
+    expect(live.rules.kind).toBe("live");
+    expect(live.rules.facts.length).toBeGreaterThan(0);
+    expect(live.sheet.sentences.length).toBeGreaterThan(0);
+    expect(live.sheet.sentences.filter(({ number }) => number !== null)).toEqual([]);
   });
 });
 

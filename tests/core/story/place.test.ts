@@ -50,8 +50,12 @@ test("a column on an event neither tells it nor stands behind its report, and tw
   });
   const filed = [FLOOD, column("view", "Ann Field"), SAME].map(filingOf);
   expect(filed.map(({ brief }) => brief.kind)).toEqual(["report", "opinion", "report"]);
-  expect(place(FLOOD, column("view", "Ann Field"), SAME).map(({ story }) => story)).toEqual([
-    ...["flood", "view", "flood"],
+  const again = {
+    ...column("again", "Ida Moe"),
+    body: "I have lived in the Sarn valley for forty years. A flood has killed 12 people in Tevik, and we should be ashamed: we all knew, and we laughed at Halim Dorro, the governor, when he asked us for a dam.\n\nI will never forgive us for Tevik. We built on the bank of the Sarn, and we should never have done it.",
+  };
+  expect(place(FLOOD, column("view", "Ann Field"), again, SAME).map(({ story }) => story)).toEqual([
+    ...["flood", "view", "again", "flood"],
   ]);
 });
 
@@ -116,6 +120,18 @@ test("the order in which a store gives its candidates changes nothing", () => {
       expect(linkArticle(signature, order, commonness)).toEqual(expected);
     }),
   );
+});
+
+test.each([
+  ["report", 1],
+  ["round-up", 0],
+  ["view", 0],
+] as const)("two of kind %s that are alike hang together: %d", (kind, expected) => {
+  const [flood, same] = [FLOOD, SAME].map((report) => signatureOf(filingOf(report)));
+  if (flood === undefined || same === undefined) throw new TypeError("no signatures");
+  const commonness = { stored: 1, of: () => 0 };
+  const { links } = linkArticle({ ...same, kind }, [{ ...flood, kind }], commonness);
+  expect(links).toHaveLength(expected);
 });
 
 describe("what a pair is worth goes by how common its words are now", () => {
