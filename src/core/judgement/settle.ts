@@ -43,7 +43,10 @@ export function settle(
   }
   if (refused > 0) notes.push(NOT_HEEDED);
   const made = mendOn(own, chosen, chosenFacts === null ? {} : { order: chosenFacts });
-  const brief = made.ok && keepsFacts(made.brief, own) ? unmended(made.brief) : own.written;
+  // Where no fact would be left those of the rules stay; a name that is doubted goes all the same.
+  const rest = chosen.filter(({ kind }) => kind !== "strike-fact" && kind !== "use");
+  const kept = made.ok && keepsFacts(made.brief, own) ? made : mendOn(own, rest);
+  const brief = kept.ok ? unmended(kept.brief) : own.written;
   const judged: Judged = { ...judge, notes: [...notes, ...changesIn(brief, bench.written)] };
   return proveBrief(brief, bench.article).length === 0
     ? { ...brief, judged }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { proveBrief } from "#core/brief/proof.ts";
 import { KINDS } from "#core/judgement/kinds.ts";
+import { isSurelySpoken } from "#core/judgement/sure-speaker.ts";
 import { COPY } from "#tests/core/brief/mend-copy.ts";
 import { agreeing, draft, JUDGE, numberOf, onBench, PORT } from "./copy.ts";
 
@@ -90,6 +91,28 @@ describe("speakers", () => {
     );
   });
 });
+
+test("a doubted name goes also where none of the facts that were chosen can stand", () => {
+  const asked = [...COPY, TURNED].map(onBench);
+  let emptied = 0;
+  for (const bench of asked) {
+    const quotes = bench.sheet.quotes.map((_, at) => ({ quote: at + 1, person: 0 }));
+    for (const { number } of bench.sheet.sentences) {
+      if (number === null) continue;
+      const brief = bench.by({ ...agreeing(bench), facts: [number], quotes });
+      if (brief.facts.length === bench.rules.facts.length) emptied += 1;
+      const named = brief.quotes.filter(({ speaker }) => speaker !== null);
+      expect(named.every((quote) => isSurelySpoken(brief.body, quote))).toBe(true);
+    }
+  }
+  expect(emptied).toBeGreaterThan(0);
+});
+
+/** Its second sentence takes back a part of the first, so that neither can be chosen alone. */
+const TURNED = draft(
+  "Most ferries to Arvik run again after storm",
+  "Mayor Anna Vale came to the port of Velsk on Thursday and spoke to the crews. “We were lucky that nobody was hurt,” she said.\n\nAll ferries to Arvik ran again on Friday after the storm. Only the night ferry to Tarn did not.\n\nSome 40 ships waited off Velsk.",
+);
 
 test("of which a model says two people are nobody's", () => {
   const { quotes, ...rest } = agreeing(port);
