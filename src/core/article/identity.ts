@@ -219,7 +219,7 @@ function byHeadline(stored: Article, incoming: Article): Sameness | null {
   if (Math.abs(momentOf(incoming) - momentOf(stored)) > LATEST_BY_HEADLINE) {
     return no("headline", `${rule}, but long before`);
   }
-  const yes = { by: "headline", yes: true, dated: false, counted: false } as const;
+  const yes = { by: "headline", yes: true, dated: true, counted: false } as const;
   if (isOrder(incoming)) return { ...yes, rule: `${rule}, which the notice names` };
   if (differ(bareGuid(stored), bareGuid(incoming)) || shareLittle(stored, incoming, false)) {
     return no("headline", `${rule}, but another story`);

@@ -46,6 +46,15 @@ test.each<[string, Made, Made, string]>([
     "other",
   ],
   [
+    "the headline of a correction that comes late, and is dated before what is here",
+    [{ title: "Pier in Oslo falls into the sea", date: "2025-05-07T09:00Z" }, STORY, HERE],
+    [
+      { title: "CORRECTION: Pier in Oslo falls into the sea", date: "2025-05-07T08:00Z" },
+      ...([STORY, THERE] as const),
+    ],
+    "older",
+  ],
+  [
     "the headline of a correction of another text",
     [{ title: "Pier in Oslo falls into the sea" }, STORY, HERE],
     [{ title: "CORRECTION: Pier in Oslo falls into the sea" }, OTHER_STORY, THERE],
