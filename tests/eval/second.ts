@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { z } from "zod";
 import type { Brief, Draft, WriteBrief } from "#core/brief/brief.ts";
 import { KINDS } from "#core/judgement/kinds.ts";
 import { type Model, ModelError } from "#desk/port/model.ts";
@@ -123,12 +124,13 @@ interface Matter {
   };
 }
 
+const Row = z.array(z.unknown());
+
 function readMatter(matter: string): Matter {
   const parts = new Map(
     matter.split("\n\n").map((part) => {
       const [head = "", ...lines] = part.split("\n");
-      // biome-ignore lint/suspicious/noExplicitAny: rows of JSON, as a model reads them
-      const rows: any[][] = lines.map((line) => JSON.parse(line));
+      const rows = lines.map((line) => Row.parse(JSON.parse(line)));
       return [/^## (?<name>\w+)/u.exec(head)?.groups?.name ?? "", rows] as const;
     }),
   );
@@ -136,13 +138,15 @@ function readMatter(matter: string): Matter {
   const held = new Map(rows("What").map(([key, ...rest]) => [key, rest]));
   return {
     headlines: rows("Headlines").length,
-    sentences: rows("Sentences").map(([number, text]) => [number, text] as const),
-    people: rows("People").map(([, name]) => name),
-    quotes: rows("Quotations").map(([, words]) => words),
+    sentences: rows("Sentences").map(([number, text]) => {
+      return [number === null ? null : Number(number), String(text)] as const;
+    }),
+    people: rows("People").map(([, name]) => String(name)),
+    quotes: rows("Quotations").map(([, words]) => String(words)),
     rules: {
-      kind: held.get("kind")?.[0] ?? "report",
-      headline: held.get("headline")?.[0] ?? 0,
-      facts: held.get("facts") ?? [],
+      kind: String(held.get("kind")?.[0] ?? "report"),
+      headline: Number(held.get("headline")?.[0] ?? 0),
+      facts: (held.get("facts") ?? []).map(Number),
     },
   };
 }

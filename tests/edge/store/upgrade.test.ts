@@ -71,12 +71,12 @@ async function expectWhole(
   for (const table of KEPT) {
     const rows = before.get(table);
     if (rows === undefined) continue;
-    const own = (after.get(table) ?? []).map((row) => only(row, Object.keys(rows[0] ?? {})));
+    const own = (after.get(table) ?? []).map((row) => pickOf(row, Object.keys(rows[0] ?? {})));
     expect(own.map(plain).toSorted(), table).toEqual(rows.map(plain).toSorted());
   }
 }
 
-const only = (row: Row, columns: readonly string[]): Row =>
+const pickOf = (row: Row, columns: readonly string[]): Row =>
   Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
 
 /** What a claim, a migration or nobody in particular gives is left out. */
@@ -152,7 +152,7 @@ function writeOld(folder: string, number: string): Rows {
       const gone = Object.fromEntries(needed.filter(([column]) => !(column in row)));
       const known = {
         ...gone,
-        ...only(
+        ...pickOf(
           row,
           columns.filter((column) => column in row),
         ),
@@ -294,7 +294,7 @@ describePostgres("in PostgreSQL", (server) => {
       );
       const written = rows.map((row) => {
         const all: Row = JSON.parse(row);
-        return only(
+        return pickOf(
           all,
           own.filter((column) => column in all),
         );

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { z } from "zod";
 
 /** What a scripted model answers. */
 export type Scripted =
@@ -62,26 +63,38 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: whatever came over the wire
-type Json = any;
+/** As much of a request as is looked at, of the common API. */
+const Completion = z.object({
+  model: z.string(),
+  messages: z.array(z.object({ role: z.string(), content: z.string() })),
+  response_format: z
+    .object({ json_schema: z.object({ schema: z.unknown() }).optional() })
+    .optional(),
+});
+
+/** And of Anthropic's, which takes a schema by its format or as that of a tool. */
+const Messages = z.object({
+  model: z.string(),
+  system: z.array(z.object({ text: z.string() })),
+  messages: z.array(z.object({ content: z.array(z.object({ text: z.string().optional() })) })),
+  output_config: z.object({ format: z.object({ schema: z.unknown() }).optional() }).optional(),
+  tools: z.array(z.object({ input_schema: z.unknown() })).optional(),
+});
 
 function read(request: IncomingMessage, raw: string): Received {
-  const body = JSON.parse(raw) as Json;
   const path = request.url ?? "";
-  if (request.url?.endsWith("/messages") === true) {
-    const format = body.output_config?.format ?? body.output_format ?? null;
-    const tool = body.tools?.[0]?.input_schema ?? null;
+  if (path.endsWith("/messages")) {
+    const body = Messages.parse(JSON.parse(raw));
+    const texts = body.messages.flatMap(({ content }) => content.map(({ text = "" }) => text));
     return {
-      ...{ api: "anthropic", model: body.model, raw, path },
-      task: body.system.map((one: Json) => one.text).join("\n"),
-      matter: body.messages
-        .flatMap((one: Json) => one.content.map((part: Json) => part.text))
-        .join("\n"),
-      schema: format?.schema ?? tool,
+      ...{ api: "anthropic", model: body.model, raw, path, matter: texts.join("\n") },
+      task: body.system.map(({ text }) => text).join("\n"),
+      schema: body.output_config?.format?.schema ?? body.tools?.[0]?.input_schema ?? null,
       key: request.headers["x-api-key"]?.toString() ?? null,
     };
   }
-  const of = (role: string) => body.messages.find((one: Json) => one.role === role)?.content ?? "";
+  const body = Completion.parse(JSON.parse(raw));
+  const of = (role: string) => body.messages.find((one) => one.role === role)?.content ?? "";
   return {
     ...{ api: "openai", model: body.model, raw, path, task: of("system"), matter: of("user") },
     schema: body.response_format?.json_schema?.schema ?? null,
@@ -142,7 +155,7 @@ function completion({ model }: Received, content: string) {
 }
 
 function message({ model, raw }: Received, text: string) {
-  const isByTool = (JSON.parse(raw) as Json).tools !== undefined;
+  const isByTool = Messages.parse(JSON.parse(raw)).tools !== undefined;
   const content = isByTool
     ? [{ type: "tool_use", id: "t1", name: "json", input: jsonOr(text) }]
     : [{ type: "text", text }];
